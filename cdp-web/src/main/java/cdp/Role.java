@@ -1,0 +1,42 @@
+package cdp;
+
+import cdp.ingest.CollectRole;
+import cdp.ingest.ConnectRole;
+import cdp.identity.ResolveRole;
+import cdp.profile.ProjectRole;
+import cdp.web.ConsoleRole;
+import java.util.Optional;
+
+/** The deployment map: which configurations a process that works this part of the flow needs. An absent role makes no bean. */
+public enum Role {
+    /** Takes events in over HTTP. */
+    COLLECT(CollectRole.class),
+    /** Fetches events: file imports. */
+    CONNECT(ConnectRole.class),
+    /** Turns events into people. */
+    RESOLVE(ResolveRole.class),
+    /** Keeps the columnar projection; works in the same process as {@link #CONSOLE}. */
+    PROJECT(ProjectRole.class),
+    /** Evaluates segments. */
+    SEGMENT,
+    /** Advances journeys. */
+    JOURNEY,
+    /** Hands touches to channels. */
+    DELIVER,
+    /** Serves the console and its API. */
+    CONSOLE(ConsoleRole.class);
+
+    private final Optional<Class<?>> configuration;
+
+    Role() {
+        this.configuration = Optional.empty();
+    }
+
+    Role(Class<?> configuration) {
+        this.configuration = Optional.of(configuration);
+    }
+
+    Optional<Class<?>> configuration() {
+        return configuration;
+    }
+}

@@ -1,0 +1,80 @@
+package cdp.web.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** The servers this process runs for itself, in the order they were started; stopped last of all beans, in reverse. */
+public final class EmbeddedServers implements DisposableBean {
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private EmbeddedServers() {}
+
+    /**
+     * Starts, before any bean exists, the servers the configuration does not name: PostgreSQL without
+     * {@code spring.datasource.url}, Kafka without {@code spring.kafka.bootstrap-servers}.
+     */
+    public static final class Starter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            ConfigurableEnvironment environment = context.getEnvironment();
+            EmbeddedServers servers = new EmbeddedServers();
+            try {
+                servers.start(environment);
+            } catch (RuntimeException e) {
+                servers.destroy();
+                throw e;
+            }
+            // Registered before every other bean, therefore destroyed after every other bean.
+            ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedServers", servers);
+        }
+    }
+
+    private void start(ConfigurableEnvironment environment) {
+        boolean ownPostgres = isAbsent(environment.getProperty("spring.datasource.url"));
+        boolean ownKafka = isAbsent(environment.getProperty("spring.kafka.bootstrap-servers"));
+        DataDirectory data = DataDirectory.hold(Path.of(environment.getProperty("cdp.data-dir", "data")));
+        running.push(data);
+        Map<String, Object> settings = new HashMap<>();
+        CompletableFuture<EmbeddedKafkaBroker> kafka = ownKafka
+                ? CompletableFuture.supplyAsync(() -> EmbeddedKafkaBroker.start(data.resolve("kafka")))
+                : CompletableFuture.failedFuture(new IllegalStateException("not started"));
+        if (ownPostgres) {
+            EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(data.resolve("postgres"));
+            running.push(postgres);
+            settings.put("spring.datasource.url", postgres.jdbcUrl());
+            settings.put("spring.datasource.username", "postgres");
+        }
+        if (ownKafka) {
+            EmbeddedKafkaBroker broker = kafka.join();
+            running.push(broker);
+            settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("embeddedServers", settings));
+    }
+
+    private static boolean isAbsent(@Nullable String property) {
+        return property == null || property.isBlank();
+    }
+
+    @Override
+    public void destroy() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                org.slf4j.LoggerFactory.getLogger(EmbeddedServers.class).warn("an embedded server did not stop cleanly", e);
+            }
+        }
+    }
+}
