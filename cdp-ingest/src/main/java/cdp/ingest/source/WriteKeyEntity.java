@@ -18,6 +18,7 @@ class WriteKeyEntity {
     private int id;
 
     private String kind = "";
+    @SuppressWarnings("UnusedVariable") // written to the table; looked up there, never here
     private byte[] hash = {};
     private String hint = "";
     private Instant createdAt = Instant.EPOCH;
