@@ -1,5 +1,8 @@
 package cdp.ingest.quarantine;
 
+import cdp.ingest.EventCodec;
+import cdp.ingest.EventLog;
+import cdp.ingest.IngestTopics;
 import cdp.ingest.Receipt;
 import cdp.ingest.Refusal;
 import cdp.ingest.RefusalReason;
@@ -13,9 +16,11 @@ import cdp.ingest.intake.Parcels;
 import cdp.ingest.intake.Parcels.Unreadable;
 import cdp.ingest.intake.Protocol;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Sends a kept body in again on behalf of its sender, received when it was first received. */
 @Component
@@ -30,10 +35,12 @@ class Replayer {
 
     private final JdbcClient jdbc;
     private final Intake intake;
+    private final EventLog events;
 
-    Replayer(JdbcClient jdbc, Intake intake) {
+    Replayer(JdbcClient jdbc, Intake intake, EventLog events) {
         this.jdbc = jdbc;
         this.intake = intake;
+        this.events = events;
     }
 
     Receipt replay(long id, byte[] body) {
@@ -42,6 +49,9 @@ class Replayer {
             return Receipt.whollyRefused(
                     new Refusal(RefusalReason.UNKNOWN_KEY, "no source is known for this input, so nobody can be said to have sent it"));
         }
+        if (origin.get().delivery().endpoint().equals(IngestTopics.EVENTS)) {
+            return appendAgain(body);
+        }
         try {
             Parcel parcel = Parcels.open(body);
             // Tried first, so that input refused once more keeps its one entry instead of making another.
@@ -49,6 +59,17 @@ class Replayer {
             return trial.isRefusal() ? trial : intake.take(origin.get().sender(), origin.get().delivery(), parcel);
         } catch (Unreadable unreadable) {
             return Receipt.whollyRefused(unreadable.refusal());
+        }
+    }
+
+    /** What failed after the collector is a canonical event already. */
+    private Receipt appendAgain(byte[] body) {
+        try {
+            events.append(List.of(EventCodec.decode(body))).join();
+            return new Receipt(1, List.of());
+        } catch (JacksonException | IllegalArgumentException notAnEvent) {
+            return Receipt.whollyRefused(
+                    new Refusal(RefusalReason.INVALID_JSON, String.valueOf(notAnEvent.getMessage())));
         }
     }
 
