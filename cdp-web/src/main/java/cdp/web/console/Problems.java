@@ -55,25 +55,27 @@ class Problems {
         }
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter().get().toSeconds()))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(refused.retryAfter().get().toSeconds()))
                 .body(answer.getBody());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> account(AccountRefused refused) {
-        HttpStatus status =
-                switch (refused.reason()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case SETUP_TOKEN_INVALID -> HttpStatus.GONE;
-                    case EMAIL_TAKEN, LAST_ADMINISTRATOR, OWN_ACCOUNT -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (refused.reason()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case SETUP_TOKEN_INVALID -> HttpStatus.GONE;
+            case EMAIL_TAKEN, LAST_ADMINISTRATOR, OWN_ACCOUNT -> HttpStatus.CONFLICT;
+        };
         return answer(Problem.of(
                 status, refused.reason().code(), Objects.requireNonNullElse(refused.getMessage(), "refused")));
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> body(MethodArgumentNotValidException invalid) {
-        return answer(ApiProblem.validation(invalid.getAllErrors().stream().map(Problems::field).toList())
+        return answer(ApiProblem.validation(
+                        invalid.getAllErrors().stream().map(Problems::field).toList())
                 .problem());
     }
 
@@ -84,7 +86,9 @@ class Problems {
                         .map(error -> error instanceof FieldError ofField
                                 ? field(ofField)
                                 : field(
-                                        String.valueOf(result.getMethodParameter().getParameterName()), error)))
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        error)))
                 .toList();
         return answer(ApiProblem.validation(errors).problem());
     }
@@ -92,9 +96,11 @@ class Problems {
     /** Well-formed JSON of the wrong shape names the field; anything else is not JSON. */
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getCause() instanceof DatabindException mismatch && !mismatch.getPath().isEmpty()) {
-            return answer(ApiProblem.validation(path(mismatch.getPath()), "invalid_value", "This value is not possible here.")
-                    .problem());
+        if (unreadable.getCause() instanceof DatabindException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return answer(
+                    ApiProblem.validation(path(mismatch.getPath()), "invalid_value", "This value is not possible here.")
+                            .problem());
         }
         return answer(ApiProblem.badRequest("invalid_json_body", "The body is not the JSON this endpoint reads.")
                 .problem());
@@ -110,7 +116,8 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return answer(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "The file is larger than this server takes."));
+        return answer(Problem.of(
+                HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "The file is larger than this server takes."));
     }
 
     @ExceptionHandler
@@ -123,7 +130,8 @@ class Problems {
     void gone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Problem> anythingElse(Exception failure) {
+    @Nullable
+    ResponseEntity<Problem> anythingElse(Exception failure) {
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
             if (!status.is5xxServerError()) {

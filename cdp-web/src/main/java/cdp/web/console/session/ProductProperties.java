@@ -13,5 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("cdp")
 record ProductProperties(
         @Nullable URI collectorUrl,
+
         @DefaultValue({"collect", "connect", "resolve", "project", "segment", "journey", "deliver", "console"})
-                List<String> roles) {}
+        List<String> roles) {}

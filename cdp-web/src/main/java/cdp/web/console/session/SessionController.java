@@ -57,10 +57,13 @@ class SessionController {
         this.transaction = transaction;
     }
 
-    record Credentials(@NotEmpty @Size(max = 254) String email, @NotEmpty @Size(max = 256) String password) {}
+    record Credentials(
+            @NotEmpty @Size(max = 254) String email,
+            @NotEmpty @Size(max = 256) String password) {}
 
     record PasswordChange(
-            @NotEmpty @Size(max = 256) String current, @JsonProperty("new") @NotNull String fresh) {}
+            @NotEmpty @Size(max = 256) String current,
+            @JsonProperty("new") @NotNull String fresh) {}
 
     @GetMapping
     @AllowsAnyone

@@ -28,8 +28,7 @@ class SetupLink {
         }
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         String link = "http://localhost:" + port + "/setup?token=" + firstAdministrator.issueToken();
-        LOG.info(
-                """
+        LOG.info("""
 
 
                   ────────────────────────────────────────────────────────────────────────────
@@ -37,7 +36,6 @@ class SetupLink {
 
                    {}
                   ────────────────────────────────────────────────────────────────────────────
-                """,
-                link);
+                """, link);
     }
 }

@@ -45,7 +45,9 @@ class UsersController {
     record UserCreated(Account user, String initialPassword) {}
 
     record UserChange(
-            @Nullable @Size(max = 100) @Pattern(regexp = ".*\\S.*", message = "required") String name,
+            @Nullable @Size(max = 100) @Pattern(regexp = ".*\\S.*", message = "required")
+            String name,
+
             @Nullable UserRole role,
             Account.@Nullable Status status) {}
 
@@ -67,10 +69,8 @@ class UsersController {
 
     @PatchMapping("/{id}")
     @Allows(Permission.USERS_MANAGE)
-    Account change(
-            @PathVariable long id, @Valid @RequestBody UserChange change, @AuthenticationPrincipal SignedIn by) {
-        Account changed =
-                accounts.change(id, new Accounts.Change(change.name(), change.role(), change.status()), by);
+    Account change(@PathVariable long id, @Valid @RequestBody UserChange change, @AuthenticationPrincipal SignedIn by) {
+        Account changed = accounts.change(id, new Accounts.Change(change.name(), change.role(), change.status()), by);
         if (change.role() != null || change.status() != null) {
             endSessionsOfOthers(id, by);
         }

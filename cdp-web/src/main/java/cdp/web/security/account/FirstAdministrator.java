@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Nobody has a password that was not chosen by them: the first administrator comes in by a link only this process shows. */
 @Component
 public class FirstAdministrator {
-    private static final String ISSUE =
-            """
+    private static final String ISSUE = """
             INSERT INTO web.setup_token (id, hash, issued_at) VALUES (1, :hash, :now)
             ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, issued_at = excluded.issued_at""";
     private static final String IS_VALID = "SELECT count(*) FROM web.setup_token WHERE hash = :hash";
@@ -34,12 +33,7 @@ public class FirstAdministrator {
     private final SecureRandom random = new SecureRandom();
 
     FirstAdministrator(
-            JdbcClient jdbc,
-            UserAccounts stored,
-            Accounts accounts,
-            PasswordHashes hashes,
-            Audit audit,
-            Clock clock) {
+            JdbcClient jdbc, UserAccounts stored, Accounts accounts, PasswordHashes hashes, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.stored = stored;
         this.accounts = accounts;

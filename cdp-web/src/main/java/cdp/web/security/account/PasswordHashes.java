@@ -14,7 +14,8 @@ class PasswordHashes {
     private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final String nobodys = argon2.encode("nobody has this password");
     // Every hash takes 19 MiB and a core; without a limit a burst of sign-ins would take the whole process.
-    private final Semaphore cores = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore cores =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     String hash(String password) {
         return limited(() -> argon2.encode(normalised(password)));

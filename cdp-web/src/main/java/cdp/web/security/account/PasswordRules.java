@@ -113,9 +113,13 @@ public final class PasswordRules {
 
     private static List<String> commonWords() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(PasswordRules.class.getResourceAsStream("/cdp/web/security/common-passwords.txt")),
+                Objects.requireNonNull(
+                        PasswordRules.class.getResourceAsStream("/cdp/web/security/common-passwords.txt")),
                 StandardCharsets.UTF_8))) {
-            return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

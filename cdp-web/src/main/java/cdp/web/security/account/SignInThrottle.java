@@ -22,15 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SignInThrottle {
-    private static final String ENSURE =
-            """
+    private static final String ENSURE = """
             INSERT INTO web.sign_in_attempts (subject, failures, last_at) VALUES (:subject, 0, :now)
             ON CONFLICT (subject) DO NOTHING""";
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT failures, last_at, blocked_until FROM web.sign_in_attempts WHERE subject = :subject FOR UPDATE""";
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             UPDATE web.sign_in_attempts SET failures = :failures, last_at = :now, blocked_until = :blocked
             WHERE subject = :subject""";
     private static final String FORGET_ONE = "DELETE FROM web.sign_in_attempts WHERE subject = :subject";
@@ -44,7 +41,8 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    private record Attempts(int failures, Instant lastAt, @Nullable Instant blockedUntil) {
+    private record Attempts(
+            int failures, Instant lastAt, @Nullable Instant blockedUntil) {
         int recent(Instant now) {
             return lastAt.isBefore(now.minus(ThrottlePolicy.FORGOTTEN_AFTER)) ? 0 : failures;
         }
@@ -79,7 +77,10 @@ class SignInThrottle {
     }
 
     private Attempts locked(String subject, Instant now) {
-        jdbc.sql(ENSURE).param("subject", subject).param("now", Timestamp.from(now)).update();
+        jdbc.sql(ENSURE)
+                .param("subject", subject)
+                .param("now", Timestamp.from(now))
+                .update();
         return jdbc.sql(LOCK)
                 .param("subject", subject)
                 .query((row, n) -> new Attempts(

@@ -57,8 +57,8 @@ public class SignIns {
             return new Outcome.Throttled(wait.get());
         }
         Optional<UserAccount> account = stored.findByEmail(UserAccount.normalised(email));
-        boolean right = hashes.matches(
-                password, account.map(UserAccount::passwordHash).orElse(null));
+        boolean right =
+                hashes.matches(password, account.map(UserAccount::passwordHash).orElse(null));
         if (!right || !account.get().isActive()) {
             transaction.executeWithoutResult(ignored -> recordFailure(email, account));
             return new Outcome.Refused();

@@ -14,16 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the audit log. */
 @Component
 public class AuditLog {
-    private static final String COLUMNS = "id, at, actor, actor_id, action, target_type, target_id, target_name, detail, ip, hash";
-    private static final String PAGE =
-            """
+    private static final String COLUMNS =
+            "id, at, actor, actor_id, action, target_type, target_id, target_name, detail, ip, hash";
+    private static final String PAGE = """
             SELECT %s FROM web.audit
             WHERE id < :before
               AND (CAST(:actorId AS bigint) IS NULL OR actor_id = :actorId)
               AND (CAST(:actor AS text) IS NULL OR strpos(lower(actor), lower(:actor)) > 0)
               AND (CAST(:action AS text) IS NULL OR action = :action OR starts_with(action, :action || '.'))
-            ORDER BY id DESC LIMIT :limit"""
-                    .formatted(COLUMNS);
+            ORDER BY id DESC LIMIT :limit""".formatted(COLUMNS);
     private static final String FROM_THE_FIRST = "SELECT %s FROM web.audit ORDER BY id".formatted(COLUMNS);
 
     private final JdbcClient jdbc;

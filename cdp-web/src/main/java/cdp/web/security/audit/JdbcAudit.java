@@ -28,8 +28,7 @@ class JdbcAudit implements Audit {
     private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtext('web.audit'))";
     private static final String LAST_ID = "SELECT coalesce(max(id), 0) FROM web.audit";
     private static final String HASH = "SELECT hash FROM web.audit WHERE id = :id";
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             INSERT INTO web.audit (id, at, actor, actor_id, action, target_type, target_id, target_name, detail, ip, hash)
             VALUES (:id, :at, :actor, :actorId, :action, :targetType, :targetId, :targetName, CAST(:detail AS json), :ip, :hash)""";
 
@@ -49,7 +48,8 @@ class JdbcAudit implements Audit {
         // Its own statement: the next one must see what the previous writer committed.
         jdbc.sql(TAKE_TURN).query(row -> {});
         long last = jdbc.sql(LAST_ID).query(Long.class).single();
-        byte[] previous = jdbc.sql(HASH).param("id", last).query(byte[].class).optional().orElse(BEFORE_THE_FIRST);
+        byte[] previous =
+                jdbc.sql(HASH).param("id", last).query(byte[].class).optional().orElse(BEFORE_THE_FIRST);
         AuditRow row = row(last + 1, entry);
         jdbc.sql(APPEND)
                 .param("id", row.id())

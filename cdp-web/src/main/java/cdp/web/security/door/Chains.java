@@ -47,8 +47,9 @@ class Chains {
     @Bean
     @Order(1)
     SecurityFilterChain collectorChain(HttpSecurity http) throws Exception {
-        List<RequestMatcher> paths =
-                Paths.COLLECTOR.stream().<RequestMatcher>map(path -> pathPattern(path)).toList();
+        List<RequestMatcher> paths = Paths.COLLECTOR.stream()
+                .<RequestMatcher>map(path -> pathPattern(path))
+                .toList();
         return bare(http.securityMatcher(new OrRequestMatcher(paths)))
                 .headers(headers -> headers.defaultsDisabled().contentTypeOptions(nosniff -> {}))
                 .build();
@@ -57,7 +58,9 @@ class Chains {
     @Bean
     @Order(2)
     SecurityFilterChain consoleFilesChain(HttpSecurity http) throws Exception {
-        return bare(http.securityMatcher(Paths::isConsole)).headers(Chains::strict).build();
+        return bare(http.securityMatcher(Paths::isConsole))
+                .headers(Chains::strict)
+                .build();
     }
 
     /** No session, no CSRF, no CORS, nobody signed in: the shortest way through. */

@@ -44,7 +44,10 @@ class Guard implements HandlerInterceptor, WebMvcConfigurer {
             case Requirement.Nothing() -> true;
             case Requirement.SigningIn() -> letIn(caller().isPresent(), response);
             case Requirement.Permissions(var all) ->
-                letIn(caller().filter(person -> person.role().permissions().containsAll(all)).isPresent(), response);
+                letIn(
+                        caller().filter(person -> person.role().permissions().containsAll(all))
+                                .isPresent(),
+                        response);
             case Requirement.Unstated() -> {
                 LOG.error("{} does not state who may call it and is closed to everybody", endpoint);
                 yield letIn(false, response);

@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says no, as a problem document and never as a redirect. */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private static final Problem NOT_SIGNED_IN =
-            Problem.of(HttpStatus.UNAUTHORIZED, "not_signed_in", "Sign in first.");
+    private static final Problem NOT_SIGNED_IN = Problem.of(HttpStatus.UNAUTHORIZED, "not_signed_in", "Sign in first.");
     private static final Problem FORBIDDEN =
             Problem.of(HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this.");
     private static final Problem CSRF_INVALID = Problem.of(

@@ -9,9 +9,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springdoc.api.AbstractOpenApiResource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
-import org.springdoc.api.AbstractOpenApiResource;
 
 /** What an endpoint asks of its caller. */
 sealed interface Requirement {

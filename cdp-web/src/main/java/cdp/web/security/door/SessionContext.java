@@ -45,7 +45,8 @@ class SessionContext implements SecurityContextRepository {
             @Override
             public SecurityContext get() {
                 if (loaded == null) {
-                    loaded = context(person(request).map(SessionContext::authentication).orElse(null));
+                    loaded = context(
+                            person(request).map(SessionContext::authentication).orElse(null));
                 }
                 return loaded;
             }

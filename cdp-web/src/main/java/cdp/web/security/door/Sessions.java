@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +44,8 @@ public class Sessions {
         session.setAttribute(EPOCH, String.valueOf(claim.epoch()));
         session.setAttribute(SINCE, clock.instant().toString());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, user);
-        Authentication authentication = SessionContext.authentication(claim.person());
-        SecurityContextHolder.setContext(SessionContext.context(authentication));
-        new CsrfAuthenticationStrategy(csrfTokens).onAuthentication(authentication, request, response);
+        SecurityContextHolder.setContext(SessionContext.context(SessionContext.authentication(claim.person())));
+        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
     }
 
     public void end(HttpServletRequest request) {
