@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -97,6 +98,29 @@ class EndpointsIT {
                         .map(entry -> DynamicTest.dynamicTest(
                                 entry.getKey().wireName() + ": " + endpoint,
                                 () -> check(endpoint, entry.getKey(), entry.getValue()))));
+    }
+
+    @Test
+    void an_endpoint_whose_author_stated_nothing_answers_nobody() throws NoSuchMethodException {
+        RequestMappingHandlerMapping mappings =
+                TRIBUTARY.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingInfo forgotten = RequestMappingInfo.paths("/api/forgotten")
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(forgotten, new Forgotten(), Forgotten.class.getDeclaredMethod("secret"));
+        try {
+            TRIBUTARY.signInAs(UserRole.ADMINISTRATOR).get("/api/forgotten").expectProblem(403, "forbidden");
+            TRIBUTARY.browser().get("/api/forgotten").expectProblem(401, "not_signed_in");
+        } finally {
+            mappings.unregisterMapping(forgotten);
+        }
+    }
+
+    private static final class Forgotten {
+        @ResponseBody
+        String secret() {
+            return "secret";
+        }
     }
 
     private static void check(Endpoint endpoint, UserRole role, Browser browser) {
