@@ -12,7 +12,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** What every process needs of this module: sources, quarantine and imports as data, and the road to write to. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestProperties.class)
-@ComponentScan({"cdp.ingest.source", "cdp.ingest.log", "cdp.ingest.mapping", "cdp.ingest.quarantine", "cdp.ingest.imports"})
+@ComponentScan({"cdp.ingest.source", "cdp.ingest.log", "cdp.ingest.intake", "cdp.ingest.quarantine", "cdp.ingest.debug", "cdp.ingest.imports"})
 public class IngestModule {
 
     @Bean

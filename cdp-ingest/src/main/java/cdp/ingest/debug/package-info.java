@@ -1,0 +1,5 @@
+/** What the collectors see, shown live. */
+@NullMarked
+package cdp.ingest.debug;
+
+import org.jspecify.annotations.NullMarked;

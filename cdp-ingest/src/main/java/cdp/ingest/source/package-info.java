@@ -1,0 +1,5 @@
+/** Sources and their write keys. */
+@NullMarked
+package cdp.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
