@@ -54,6 +54,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
         defaultShadow: 'none',
         dangerShadow: 'none',
         contentFontSize: 13,
+        contentFontSizeSM: 13,
         fontWeight: 500,
         paddingInline: 12,
       },

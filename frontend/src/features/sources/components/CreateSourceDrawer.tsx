@@ -32,7 +32,7 @@ function SourceForm({ formId, onCreated }: { formId: string; onCreated: (created
   const general = create.isError && !(isProblem(create.error) && create.error.errors.length > 0);
   return (
     <Form
-      id={formId}
+      name={formId}
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -46,7 +46,7 @@ function SourceForm({ formId, onCreated }: { formId: string; onCreated: (created
           <Trouble title={text(create.error)} />
         </div>
       )}
-      <Form.Item name="name" label={t('sources.name')} rules={[{ required: true, whitespace: true, message: t('problem.required') }]}>
+      <Form.Item name="name" label={t('sources.nameLabel')} rules={[{ required: true, whitespace: true, message: t('problem.required') }]}>
         <Input autoFocus maxLength={80} placeholder={t('sources.nameExample')} />
       </Form.Item>
       <Form.Item name="kind" label={t('sources.kind')}>

@@ -1,6 +1,6 @@
 export const sources = {
   sources: {
-    one: 'Source', name: 'Source', nameExample: 'For example: Camellia mini program', kind: 'Kind', status: 'State', type: 'Type', lastEvent: 'Last event', perMinute: 'Events per minute', perMinuteOf: 'Events per minute of {{name}}, last 60 minutes',
+    one: 'Source', nameLabel: 'Name', name: 'Source', nameExample: 'For example: Camellia mini program', kind: 'Kind', status: 'State', type: 'Type', lastEvent: 'Last event', perMinute: 'Events per minute', perMinuteOf: 'Events per minute of {{name}}, last 60 minutes',
     accepted24h: 'Accepted, 24 h', refused24h: 'Refused, 24 h', keys: 'Keys', keysSub: 'only a fingerprint is kept; the key is shown once', createdBy: 'Created by', system: 'System', none: 'None yet', noKey: 'No working key', sorted: 'What needs you first',
     searchName: 'Find by name', empty: 'No sources yet', emptyNext: 'Create a source to get a key, point an SDK here, and see events within seconds.', create: 'New source', createAndShow: 'Create and show key', created: '“{{name}}” is ready',
     noMatch: 'No source matches', noMatchNext: 'Try another name or drop the kind filter.', whereItRuns: 'Where the code runs', writeKey: 'Write key', keyOnce: 'The key is shown only this once', keyOnceWhy: 'The server keeps a fingerprint; once closed nobody can see it. A lost key can be replaced.',

@@ -1,6 +1,6 @@
 export const sources = {
   sources: {
-    one: '来源', name: '来源', nameExample: '例如：山茶小程序', kind: '类型', status: '状态', type: '类型', lastEvent: '最近事件', perMinute: '每分钟事件', perMinuteOf: '{{name}} 近 60 分钟每分钟的事件数',
+    one: '来源', nameLabel: '名称', name: '来源', nameExample: '例如：山茶小程序', kind: '类型', status: '状态', type: '类型', lastEvent: '最近事件', perMinute: '每分钟事件', perMinuteOf: '{{name}} 近 60 分钟每分钟的事件数',
     accepted24h: '24 小时接收', refused24h: '24 小时拒收', keys: '密钥', keysSub: '只存指纹，明文只在生成时显示一次', createdBy: '创建人', system: '系统', none: '还没有', noKey: '没有可用密钥', sorted: '先列需要处理的',
     searchName: '按名称找', empty: '还没有来源', emptyNext: '新建一个来源拿到密钥，把 SDK 的地址指过来，几秒后就能看到事件。', create: '新建来源', createAndShow: '新建并显示密钥', created: '「{{name}}」建好了',
     noMatch: '没有符合条件的来源', noMatchNext: '换个名称，或者去掉类型筛选。', whereItRuns: '代码在哪里运行', writeKey: '写入密钥', keyOnce: '密钥只显示这一次', keyOnceWhy: '服务器只存指纹，关掉后谁也看不到。丢了可以换新的。',
