@@ -37,7 +37,7 @@ export function TimelineFilters({ facets, names, url }: TimelineFiltersProps) {
           allowClear
           aria-label={t('customer.source')}
           placeholder={t('customer.source')}
-          style={{ width: 150 }}
+          style={{ width: 124 }}
           value={url.get('source') || undefined}
           onChange={(value?: string) => url.set({ source: value ?? null })}
           options={facets.sources.map(({ sourceId, name, count }) => ({ value: String(sourceId), label: `${name ?? t('customer.unknownSource')} ${format.exact(count)}` }))}
@@ -48,7 +48,7 @@ export function TimelineFilters({ facets, names, url }: TimelineFiltersProps) {
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={t('customer.eventName')}
           placeholder={t('customer.eventName')}
-          style={{ width: 150 }}
+          style={{ width: 124 }}
           value={url.get('name') || undefined}
           onChange={(value?: string) => url.set({ name: value ?? null })}
           options={eventNames.map((name) => ({ value: name, label: t(`event.${name}`, { defaultValue: name }) }))}
@@ -56,7 +56,7 @@ export function TimelineFilters({ facets, names, url }: TimelineFiltersProps) {
         <DatePicker.RangePicker
           size="small"
           aria-label={t('customer.dates')}
-          style={{ width: 230 }}
+          style={{ width: 212 }}
           value={[from === '' ? null : dayjs(from), to === '' ? null : dayjs(to)]}
           onChange={(range) => url.set({ from: range?.[0]?.format('YYYY-MM-DD') ?? null, to: range?.[1]?.format('YYYY-MM-DD') ?? null })}
           allowEmpty={[true, true]}

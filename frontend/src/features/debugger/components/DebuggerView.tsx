@@ -1,6 +1,6 @@
 import { CaretRightOutlined, ClearOutlined, PauseOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSources } from '@/api/sourceList';
 import type { Tap } from '@/api/types';
@@ -24,7 +24,12 @@ export function DebuggerView() {
   const feed = useTaps(filter.source);
   const [chosen, setChosen] = useState<Tap>();
   const shown = feed.taps.filter((tap) => matches(tap, filter));
-  const current = chosen ?? shown[0];
+  const newest = shown[0];
+  const current = chosen ?? newest;
+  useEffect(() => {
+    // Stays on the first one shown: a detail that jumps with every arrival cannot be read.
+    if (chosen === undefined && newest !== undefined) setChosen(newest);
+  }, [chosen, newest]);
   const statuses = ['', 'accepted', 'refused'].map((value) => ({ value, label: t(`debugger.${value === '' ? 'all' : value}`) }));
   const tone = { live: 'good', connecting: 'warn', broken: 'bad' } as const;
   return (

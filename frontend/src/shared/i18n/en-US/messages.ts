@@ -3,6 +3,19 @@ import { customer } from './customer';
 import { customers } from './customers';
 import { debuggerMessages } from './debugger';
 import { events } from './events';
+import { home } from './home';
+import { projection } from './projection';
+import { quarantine } from './quarantine';
 import { sources } from './sources';
 
-export const enUS = { ...base, ...events, ...sources, ...debuggerMessages, ...customers, ...customer };
+export const enUS = {
+  ...base,
+  ...events,
+  ...home,
+  ...sources,
+  ...debuggerMessages,
+  ...quarantine,
+  ...projection,
+  ...customers,
+  ...customer,
+};
