@@ -47,6 +47,7 @@ export function SettingsTabs() {
   const permissions = useSession().data?.permissions ?? [];
   const tabs = settingsTabs
     .filter(({ needs }) => needs === undefined || permissions.includes(needs))
-    .map(({ key }) => ({ to: `/settings/${key}`, label: t(`settingsTab.${key}`) }));
+    .map<Tab>(({ key }) => ({ to: `/settings/${key}`, label: t(`settingsTab.${key}`) }));
+  if (permissions.includes('projection.read')) tabs.push({ to: '/data/projection', label: t('dataTab.projection') });
   return <TabBar label={t('nav.settings')} tabs={tabs} />;
 }

@@ -36,7 +36,8 @@ export function moneyExact(value: number, currency: string): string {
   })}`;
 }
 
-export const percent = (share: number, digits = 1): string => `${plain(share * 100, digits)}%`;
+export const percent = (share: number, digits = 1): string =>
+  `${(share * 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−')}%`;
 
 /** A unit for an axis whose largest value is `max`: the divisor and the sign to print once above the axis. */
 export function axisUnit(max: number, language: Language): { readonly divisor: number; readonly unit: string } {

@@ -7,6 +7,8 @@ interface SparklineProps {
   readonly previous?: readonly number[];
   readonly height?: number;
   readonly tone?: 'primary' | 'danger' | 'quiet';
+  /** Amounts stand on zero; a rate shows its own range. */
+  readonly fromZero?: boolean;
   readonly label: string;
 }
 
@@ -20,11 +22,11 @@ function path(values: readonly number[], low: number, span: number, height: numb
     .join('');
 }
 
-export function Sparkline({ values, previous = [], height = 28, tone = 'primary', label }: SparklineProps) {
+export function Sparkline({ values, previous = [], height = 28, tone = 'primary', fromZero = true, label }: SparklineProps) {
   const gradient = useId();
   if (values.length === 0) return null;
   const all = [...values, ...previous];
-  const low = Math.min(0, ...all);
+  const low = fromZero ? Math.min(0, ...all) : Math.min(...all);
   const span = Math.max(...all) - low || 1;
   const line = path(values, low, span, height);
   return (

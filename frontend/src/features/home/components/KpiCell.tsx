@@ -45,7 +45,7 @@ export function KpiCell({ definition, kpi, days, currency, freshness }: KpiCellP
           )}
         </span>
         <span className={css.spark}>
-          <Sparkline values={kpi.series} previous={kpi.previousSeries} label={t('home.sparkline', { name: t(`home.kpi.${name}`), days })} />
+          <Sparkline fromZero={false} values={kpi.series} previous={kpi.previousSeries} label={t('home.sparkline', { name: t(`home.kpi.${name}`), days })} />
         </span>
       </Link>
     </Tooltip>

@@ -4,8 +4,10 @@ import { customers } from './customers';
 import { debuggerMessages } from './debugger';
 import { events } from './events';
 import { home } from './home';
+import { imports } from './imports';
 import { projection } from './projection';
 import { quarantine } from './quarantine';
+import { settings } from './settings';
 import { sources } from './sources';
 
 export const enUS = {
@@ -14,8 +16,10 @@ export const enUS = {
   ...home,
   ...sources,
   ...debuggerMessages,
+  ...imports,
   ...quarantine,
   ...projection,
   ...customers,
   ...customer,
+  ...settings,
 };
