@@ -58,7 +58,7 @@ export default ts.config(
       'A feature never imports another feature or app: the route in app composes them.',
     ),
   },
-  { files: ['src/app/pages/**', 'src/shared/i18n/**', 'src/testing/**'], rules: { 'max-lines': 'off' } },
+  { files: ['src/api/types.ts', 'src/shared/i18n/**', 'src/testing/**'], rules: { 'max-lines': 'off' } },
   { files: ['src/app/pages/**'], rules: { 'no-restricted-syntax': ['error', noBarrel] } },
   { files: ['src/**/*.test.{ts,tsx}', 'src/testing/**'], rules: { 'max-lines-per-function': 'off' } },
 );

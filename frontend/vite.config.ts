@@ -26,6 +26,7 @@ function mockWorker(): Plugin {
 
 export default defineConfig({
   plugins: [react(), ...(mocked ? [mockWorker()] : [])],
+  define: { __MOCKED__: JSON.stringify(mocked) },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',

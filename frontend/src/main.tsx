@@ -9,7 +9,7 @@ async function start(): Promise<void> {
   const style = document.createElement('style');
   style.textContent = cssVariables;
   document.head.prepend(style);
-  if (import.meta.env['VITE_MOCK'] === '1') {
+  if (__MOCKED__) {
     const { startMockWorker } = await import('@/testing/mock/browser');
     await startMockWorker();
   }

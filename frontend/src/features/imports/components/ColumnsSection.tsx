@@ -29,7 +29,7 @@ export function ColumnsSection({ kind, headers, columns, onChange }: ColumnsSect
               mode="multiple"
               aria-label={t('imports.multiplied')}
               placeholder={t('imports.multiplied')}
-              style={{ width: 160 }}
+              style={{ width: 252 }}
               maxCount={3}
               maxTagCount="responsive"
               value={[...item.multiply]}
@@ -37,9 +37,9 @@ export function ColumnsSection({ kind, headers, columns, onChange }: ColumnsSect
               options={headers.map((header) => ({ value: header, label: header }))}
             />
           )}
-          <span>{item.multiply === undefined ? '→' : '× →'}</span>
+          <span>→</span>
           <NameInput label={t('imports.target')} width={144} value={item.target} options={options} onChange={(target) => put(index, { ...item, target })} />
-          <Select aria-label={t('imports.type')} style={{ width: 84 }} value={item.type} disabled={item.multiply !== undefined} onChange={(type) => put(index, { ...item, type })} options={columnTypes.map((value) => ({ value, label: t(`imports.types.${value}`) }))} />
+          {item.multiply === undefined && <Select aria-label={t('imports.type')} style={{ width: 84 }} value={item.type} onChange={(type) => put(index, { ...item, type })} options={columnTypes.map((value) => ({ value, label: t(`imports.types.${value}`) }))} />}
           <RemoveLine onRemove={() => onChange(removeAt(columns, index))} />
         </div>
       ))}

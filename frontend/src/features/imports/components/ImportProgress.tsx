@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Import } from '@/api/types';
 import { useFormat } from '@/shared/format/useFormat';
+import { Chip } from '@/shared/ui/Chip';
 import { Card } from '@/shared/ui/Page';
 import { Pace, ProgressBar } from '@/shared/ui/Progress';
 import { QueryView, SkeletonRows } from '@/shared/ui/States';
-import { Definitions, Trouble } from '@/shared/ui/Trouble';
+import { Trouble } from '@/shared/ui/Trouble';
 import { useNotify } from '@/shared/ui/useNotify';
 import { useImportCommand, useImportTotals } from '../api/imports';
 import { ErrorsCard } from './ErrorsCard';
@@ -20,17 +21,33 @@ function Totals({ item }: { item: Import }) {
     <Card title={t('imports.totals')} sub={t('imports.totalsSub')}>
       <QueryView query={query} skeleton={<SkeletonRows rows={3} height={32} />}>
         {(totals) => (
-          <Definitions
-            items={[
-              [t('imports.accepted'), format.exact(totals.accepted)],
-              [t('imports.landed'), format.exact(totals.landed)],
-              [t('imports.refused'), format.exact(totals.refused)],
-              ...totals.byReason.map(({ code, count }) => [<span key={code} className="muted" style={{ paddingLeft: 12 }}>{t(`reason.${code}`, { defaultValue: code })}</span>, format.exact(count)] as const),
-              [t('imports.customers'), format.exact(totals.customers)],
-              [t('imports.revenue'), format.moneyExact(totals.revenue, totals.currency)],
-              [t('imports.asOf'), format.absolute(totals.asOf)],
-            ]}
-          />
+          <>
+            <div className={css.totals}>
+              {(
+                [
+                  ['landed', format.exact(totals.landed)],
+                  ['customers', format.exact(totals.customers)],
+                  ['revenue', format.moneyExact(totals.revenue, totals.currency)],
+                  ['asOf', format.clock(totals.asOf, true)],
+                ] as const
+              ).map(([key, value]) => (
+                <div key={key}>
+                  <span>{t(`imports.${key}`)}</span>
+                  <b data-testid={`total-${key}`}>{value}</b>
+                </div>
+              ))}
+            </div>
+            {totals.byReason.length > 0 && (
+              <div className="row wrap" style={{ paddingTop: 12 }}>
+                <span className="second small">{t('imports.refusedBecause')}</span>
+                {totals.byReason.map(({ code, count }) => (
+                  <Chip key={code}>
+                    {t(`reason.${code}`, { defaultValue: code })} {format.exact(count)}
+                  </Chip>
+                ))}
+              </div>
+            )}
+          </>
         )}
       </QueryView>
     </Card>

@@ -13,6 +13,6 @@ export const imports = {
     problem: { noEventName: '还没有定事件名', noTime: '还没有选时间列', noIdentifier: '还没有标识', unfinishedColumn: '有一行没填完', unknownColumn: '有一列在文件里找不到' },
     problemNext: { noEventName: '写一个统一的名字，或选一列按值对应。', noTime: '选一列作为发生时间。', noIdentifier: '至少选一列说明这一行是谁。', unfinishedColumn: '把列和名称都填上，或去掉那一行。', unknownColumn: '编码或分隔符改过后列名会变，重新选一下。' },
     readRows: '已读 {{done}} / {{total}} 行', readBytes: '已读 {{done}} / {{total}}', took: '用时 {{duration}}', read: '已读行数', rate: '每秒行数', resume: '继续导入', failed: '导入停在半路', cancelled: '已取消', cancelledWhat: '已导入的行还在。继续时从停下的地方接着来，不会重复。',
-    duplicate: '这个文件以前导入过', duplicateWhat: '内容完全相同。再导入一次也不会多出事件。', seeFirst: '看那一次', totals: '合计', totalsSub: '从库里重新数出来的，用来和原文件核对', landed: '已入库', customers: '不同的客户', revenue: '成交额', asOf: '截至', errors: '没能导入的行', errorsSub: '{{n}} 行', why: '原因', line: '原文', download: '下载这些行',
+    duplicate: '这个文件以前导入过', duplicateWhat: '内容完全相同。再导入一次也不会多出事件。', seeFirst: '看那一次', totals: '合计', totalsSub: '从库里重新数出来的，用来和原文件核对', refusedBecause: '拒收原因', landed: '已入库', customers: '不同的客户', revenue: '成交额', asOf: '截至', errors: '没能导入的行', errorsSub: '{{n}} 行', why: '原因', line: '原文', download: '下载这些行',
   },
 };
