@@ -116,7 +116,7 @@ describe('people', () => {
   });
 });
 
-describe('quarantine', { timeout: 60_000 }, () => {
+describe('quarantine', () => {
   it('says that an entry is still refused, and takes a mended one', async () => {
     const bad = state.quarantine.find(({ reason }) => reason === 'invalid_timestamp');
     const { user } = renderConsole(`/data/quarantine?entry=${bad?.id}`);
