@@ -12,7 +12,7 @@ function EventRow({ event, oneId }: { event: TimelineEvent; oneId: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const line = summary(event, format.moneyExact);
+  const line = format.list(summary(event, format.moneyExact));
   return (
     <li>
       <button type="button" className={css.item} aria-expanded={open} onClick={() => setOpen(!open)}>
