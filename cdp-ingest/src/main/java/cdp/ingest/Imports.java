@@ -24,7 +24,11 @@ public interface Imports {
      */
     Import upload(SourceId source, String fileName, InputStream content, String actor) throws IOException;
 
-    /** Newest first. @param before only older ones than this; {@code Long.MAX_VALUE} for the newest */
+    /**
+     * Newest first.
+     *
+     * @param before only older ones than this; {@code Long.MAX_VALUE} for the newest
+     */
     List<Import> page(long before, int limit);
 
     Optional<Import> find(ImportId id);
@@ -32,7 +36,11 @@ public interface Imports {
     /** @throws UnreadableFile when it cannot be read that way */
     ImportPreview preview(ImportId id, ImportReading reading);
 
-    /** What the first rows would become; writes nothing. @throws InvalidMapping when the mapping does not fit the file */
+    /**
+     * What the first rows would become; writes nothing.
+     *
+     * @throws InvalidMapping when the mapping does not fit the file
+     */
     List<ImportPreview.Row> preview(ImportId id, ImportReading reading, ImportMapping mapping);
 
     /**
@@ -44,13 +52,25 @@ public interface Imports {
      */
     Import start(ImportId id, ImportReading reading, ImportMapping mapping);
 
-    /** Stops it. Rows sent before the stop stay. @throws NotPossibleNow when it is neither queued nor running */
+    /**
+     * Stops it. Rows sent before the stop stay.
+     *
+     * @throws NotPossibleNow when it is neither queued nor running
+     */
     Import cancel(ImportId id);
 
-    /** Goes on at the first row not yet done. @throws NotPossibleNow when it was not stopped or its file is gone */
+    /**
+     * Goes on at the first row not yet done.
+     *
+     * @throws NotPossibleNow when it was not stopped or its file is gone
+     */
     Import resume(ImportId id);
 
-    /** Forgets the file and its errors; its events stay. @throws NotPossibleNow when it is running */
+    /**
+     * Forgets the file and its errors; its events stay.
+     *
+     * @throws NotPossibleNow when it is running
+     */
     void delete(ImportId id);
 
     /** Errors in the order of the file, after the given row and error number; (0, 0) for the first. */

@@ -62,11 +62,24 @@ final class CharsetSniffer {
         return utf8.isUtf8() ? StandardCharsets.UTF_8 : statistically();
     }
 
-    /** Whether the bytes are no text in any encoding: zero bytes that do not alternate. */
+    /** The first bytes of the file. */
+    byte[] head() {
+        return head.clone();
+    }
+
+    /** Whether the bytes are no text in any encoding: control characters, unless they are halves of wide ones. */
     boolean isBinary() {
         Charset detected = detect();
         boolean wide = detected.equals(StandardCharsets.UTF_16LE) || detected.equals(StandardCharsets.UTF_16BE);
-        return !wide && zeros(0) + zeros(1) > head.length / 100;
+        return !wide && controls() > head.length / 50;
+    }
+
+    private long controls() {
+        long count = 0;
+        for (byte b : head) {
+            count += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
+        }
+        return count;
     }
 
     /** Length of the byte order mark at the start of a file; 0 when there is none. */
@@ -132,7 +145,7 @@ final class CharsetSniffer {
 
     /** GB2312's characters lie in rows 0xB0 to 0xF7; Western text misread as Chinese hits rare ones or symbols. */
     private static boolean isEverydayChinese(int c) {
-        if (c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFFEF) {
+        if ((c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF)) {
             return true;
         }
         if (c < 0x4E00 || c > 0x9FFF) {

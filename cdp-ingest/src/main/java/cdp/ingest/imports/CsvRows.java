@@ -1,5 +1,6 @@
 package cdp.ingest.imports;
 
+import cdp.ingest.imports.LineReader.Line;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
@@ -24,7 +25,7 @@ final class CsvRows implements RowSource {
     private final char delimiter;
     private final LongSupplier position;
     private final CsvReader.CsvReaderBuilder quotedRecords;
-    private final Deque<LineReader.Line> givenBack = new ArrayDeque<>();
+    private final Deque<Line> givenBack = new ArrayDeque<>();
     private long number;
 
     /** @param position bytes taken from the file so far */
@@ -40,7 +41,7 @@ final class CsvRows implements RowSource {
 
     @Override
     public @Nullable SourceRow next() throws IOException {
-        LineReader.Line line = take();
+        Line line = take();
         if (line == null) {
             return null;
         }
@@ -51,8 +52,8 @@ final class CsvRows implements RowSource {
         return line.text().indexOf('"') < 0 ? SourceRow.of(number, split(line.text())) : quoted(line);
     }
 
-    private @Nullable LineReader.Line take() throws IOException {
-        LineReader.Line again = givenBack.poll();
+    private @Nullable Line take() throws IOException {
+        Line again = givenBack.poll();
         return again != null ? again : lines.next();
     }
 
@@ -68,12 +69,12 @@ final class CsvRows implements RowSource {
         return cells;
     }
 
-    private SourceRow quoted(LineReader.Line first) throws IOException {
+    private SourceRow quoted(Line first) throws IOException {
         StringBuilder text = new StringBuilder(first.text());
-        List<LineReader.Line> more = new ArrayList<>();
+        List<Line> more = new ArrayList<>();
         QuoteScan.State state = QuoteScan.scan(first.text(), delimiter, false);
         while (state == QuoteScan.State.OPEN) {
-            LineReader.Line next = take();
+            Line next = take();
             if (next != null) {
                 more.add(next);
             }
@@ -89,7 +90,7 @@ final class CsvRows implements RowSource {
         return parsed(first, text.toString());
     }
 
-    private SourceRow parsed(LineReader.Line first, String text) {
+    private SourceRow parsed(Line first, String text) {
         try {
             return SourceRow.of(
                     number, Arrays.asList(quotedRecords.ofSingleCsvRecord(StringArrayHandler.of(), text)));
@@ -98,12 +99,12 @@ final class CsvRows implements RowSource {
         }
     }
 
-    private SourceRow goOnAfter(LineReader.Line first, List<LineReader.Line> more, String why) {
+    private SourceRow goOnAfter(Line first, List<Line> more, String why) {
         more.reversed().forEach(givenBack::push);
         return faulty(first, RowErrorCode.MALFORMED_QUOTES, why);
     }
 
-    private SourceRow faulty(LineReader.Line line, RowErrorCode code, String detail) {
+    private SourceRow faulty(Line line, RowErrorCode code, String detail) {
         return SourceRow.faulty(number, SourceRow.shortened(line.text(), 1000), code, detail);
     }
 

@@ -32,7 +32,7 @@ final class DateTimeScanner {
             return null;
         }
         boolean yearFirst = first >= 1000;
-        if (yearFirst == third >= 100 || !yearFirst && separator != '/') {
+        if (yearFirst == (third >= 100) || (!yearFirst && separator != '/')) {
             return null;
         }
         separator("日");

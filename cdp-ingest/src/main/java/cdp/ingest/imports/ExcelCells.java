@@ -52,11 +52,16 @@ final class ExcelCells {
 
     private boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+        if (id != null && isBuiltInDate(id)) {
             return true;
         }
         String format = cell.getDataFormatString();
         return format != null && isDateFormat.computeIfAbsent(format, ExcelCells::looksLikeDate);
+    }
+
+    /** Formats a workbook need not spell out; those from 27 are dates in Chinese, Japanese and Korean Excel. */
+    private static boolean isBuiltInDate(int id) {
+        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     }
 
     /** A format is a date's when, outside quotes, escapes and brackets, it asks for a day, month, year or hour. */

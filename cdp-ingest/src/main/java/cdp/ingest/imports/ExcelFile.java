@@ -30,7 +30,11 @@ final class ExcelFile implements AutoCloseable {
         return open(content, false);
     }
 
-    /** For a file nobody has read before. @throws UnreadableFile when it is damaged or would unpack to too much */
+    /**
+     * For a file nobody has read before.
+     *
+     * @throws UnreadableFile when it is damaged or would unpack to too much
+     */
     static ExcelFile openUntrusted(InputStream content) throws IOException {
         return open(content, true);
     }

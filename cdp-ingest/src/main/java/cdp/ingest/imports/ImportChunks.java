@@ -24,7 +24,7 @@ class ImportChunks {
     }
 
     /** What was stored. */
-    record Stored(long sizeBytes, String sha256, byte[] start) {}
+    record Stored(long sizeBytes, String sha256) {}
 
     /** Sees every byte of a file once, while it is stored. */
     interface Observer {
@@ -33,18 +33,16 @@ class ImportChunks {
 
     Stored store(ImportId id, InputStream content, Observer observer) throws IOException {
         MessageDigest digest = Sha256.start();
-        byte[] start = new byte[0];
         long size = 0;
         byte[] chunk = content.readNBytes(CHUNK);
         for (int no = 0; chunk.length > 0; no++) {
             jdbc.sql(INSERT).param("id", id.value()).param("no", no).param("bytes", chunk).update();
             digest.update(chunk);
             observer.add(chunk, chunk.length);
-            start = no == 0 ? chunk : start;
             size += chunk.length;
             chunk = content.readNBytes(CHUNK);
         }
-        return new Stored(size, HexFormat.of().formatHex(digest.digest()), start);
+        return new Stored(size, HexFormat.of().formatHex(digest.digest()));
     }
 
     boolean exist(ImportId id) {

@@ -29,8 +29,13 @@ public class ImportFiles {
         this.chunks = chunks;
     }
 
-    /** How a file just stored is best read. @throws UnreadableFile when it is no table */
-    ImportReading detect(ImportId id, byte[] start, CharsetSniffer sniffer) throws IOException {
+    /**
+     * How a file just stored is best read.
+     *
+     * @throws UnreadableFile when it is no table
+     */
+    ImportReading detect(ImportId id, CharsetSniffer sniffer) throws IOException {
+        byte[] start = sniffer.head();
         if (start.length == 0) {
             throw new UnreadableFile("empty_file", "the file is empty");
         }
@@ -43,7 +48,7 @@ public class ImportFiles {
                 return new ImportReading("", "", workbook.sheet(null).getName());
             }
         }
-        if (sniffer.isBinary() || start[0] == 0x1F && start.length > 1 && start[1] == (byte) 0x8B) {
+        if (sniffer.isBinary()) {
             throw new UnreadableFile("unsupported_format", "the file is neither text nor an Excel workbook");
         }
         Charset charset = sniffer.detect();

@@ -138,7 +138,11 @@ public class ImportLedger {
                 .optional();
     }
 
-    /** A sign of life. @return false when the import is no longer ours */
+    /**
+     * A sign of life.
+     *
+     * @return false when the import is no longer ours
+     */
     public boolean renew(Claim claim) {
         return held(RENEW, claim).param("until", utc(clock.instant().plus(properties.lease()))).update() == 1;
     }

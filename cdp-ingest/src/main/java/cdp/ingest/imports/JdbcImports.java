@@ -53,7 +53,7 @@ class JdbcImports implements Imports {
         try {
             CharsetSniffer sniffer = new CharsetSniffer();
             ImportChunks.Stored stored = chunks.store(id, content, sniffer::add);
-            register.completeUpload(id, stored, files.detect(id, stored.start(), sniffer));
+            register.completeUpload(id, stored, files.detect(id, sniffer));
             complete = true;
         } finally {
             if (!complete) {

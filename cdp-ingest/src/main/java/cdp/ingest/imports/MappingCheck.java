@@ -1,7 +1,6 @@
 package cdp.ingest.imports;
 
 import cdp.ingest.ImportMapping;
-import cdp.ingest.ImportMapping.Type;
 import cdp.ingest.ImportMapping.Value;
 import cdp.ingest.Imports.InvalidMapping.Problem;
 import java.time.DateTimeException;
@@ -106,7 +105,7 @@ final class MappingCheck {
             column(field + ".column", value.column());
             return;
         }
-        if (factors.size() != 2 || value.type() != Type.NUMBER || value.column() != null) {
+        if (factors.size() != 2 || value.type() != ImportMapping.Type.NUMBER || value.column() != null) {
             problem(field + ".multiply", "invalid_product", "a product is a number made of two columns");
         }
         factors.forEach(factor -> column(field + ".multiply", factor));

@@ -7,7 +7,6 @@ import cdp.ingest.ImportMapping.EventName;
 import cdp.ingest.ImportMapping.IdentifierColumn;
 import cdp.ingest.ImportMapping.NameWhenNegative;
 import cdp.ingest.ImportMapping.Time;
-import cdp.ingest.ImportMapping.Type;
 import cdp.ingest.ImportMapping.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -134,7 +133,7 @@ final class MappingSuggestion {
 
     private Optional<String> column(String target) {
         return properties.stream()
-                .filter(value -> value.target().equals(target) && value.type() == Type.NUMBER)
+                .filter(value -> value.target().equals(target) && value.type() == ImportMapping.Type.NUMBER)
                 .flatMap(value -> Optional.ofNullable(value.column()).stream())
                 .findFirst();
     }
@@ -147,7 +146,7 @@ final class MappingSuggestion {
         }
         String trait = HeaderWords.trait(header).orElse(null);
         if (trait != null) {
-            addTo(traits, trait, header, trait.equals("birthday") ? Type.TEXT : type(header));
+            addTo(traits, trait, header, trait.equals("birthday") ? ImportMapping.Type.TEXT : type(header));
             return;
         }
         addTo(properties, HeaderWords.property(header).orElseGet(() -> target(header)), header, type(header));
@@ -161,7 +160,7 @@ final class MappingSuggestion {
                         || RowIdentifiers.isScientific(sample));
     }
 
-    private static void addTo(List<Value> values, String target, String header, Type type) {
+    private static void addTo(List<Value> values, String target, String header, ImportMapping.Type type) {
         String free = Stream.of(target, target(header), header)
                 .filter(candidate -> !candidate.isEmpty())
                 .filter(candidate -> values.stream().noneMatch(value -> value.target().equals(candidate)))
@@ -179,15 +178,15 @@ final class MappingSuggestion {
         }
     }
 
-    private Type type(String header) {
+    private ImportMapping.Type type(String header) {
         List<String> samples = samples(header);
         if (samples.isEmpty() || HeaderWords.property(header).filter(MappingSuggestion::isName).isPresent()) {
-            return Type.TEXT;
+            return ImportMapping.Type.TEXT;
         }
         if (samples.stream().allMatch(MappingSuggestion::isQuantity)) {
-            return Type.NUMBER;
+            return ImportMapping.Type.NUMBER;
         }
-        return samples.stream().allMatch(AutoTime::looksLikeTime) ? Type.TIME : Type.TEXT;
+        return samples.stream().allMatch(AutoTime::looksLikeTime) ? ImportMapping.Type.TIME : ImportMapping.Type.TEXT;
     }
 
     /** Numbers nobody calculates with: as numbers they would lose zeros in front and digits behind. */
@@ -196,8 +195,8 @@ final class MappingSuggestion {
     }
 
     private static boolean isQuantity(String sample) {
-        boolean code = sample.length() > 15 || sample.length() > 1 && sample.startsWith("0") && !sample.startsWith("0.");
-        return !code && NumberText.parse(sample) != null;
+        boolean padded = sample.length() > 1 && sample.startsWith("0") && !sample.startsWith("0.");
+        return !padded && sample.length() <= 15 && NumberText.parse(sample) != null;
     }
 
     private static String target(String header) {

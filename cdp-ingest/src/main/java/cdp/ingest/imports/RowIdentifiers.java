@@ -100,7 +100,7 @@ final class RowIdentifiers {
         if (e < 1 || e == text.length() - 1 || text.charAt(0) < '1' || text.charAt(0) > '9') {
             return false;
         }
-        boolean mantissa = e == 1 || text.charAt(1) == '.' && e > 2 && isDigits(text, 2, e);
+        boolean mantissa = e == 1 || (text.charAt(1) == '.' && e > 2 && isDigits(text, 2, e));
         int exponent = text.charAt(e + 1) == '+' ? e + 2 : e + 1;
         boolean signed = exponent == e + 2;
         return mantissa && (signed || e > 1) && exponent < text.length() && isDigits(text, exponent, text.length());

@@ -2,7 +2,6 @@ package cdp.ingest.imports;
 
 import cdp.ingest.EventCodec;
 import cdp.ingest.ImportMapping;
-import cdp.ingest.ImportMapping.Type;
 import cdp.ingest.ImportMapping.Value;
 import cdp.ingest.JsonDoc;
 import java.io.StringWriter;
@@ -14,19 +13,17 @@ import tools.jackson.core.JsonGenerator;
 
 /** What a row says besides who and when: an object of typed values. Empty cells are left out. */
 final class RowValues {
-    private sealed interface Column {
-        String target();
-    }
+    private sealed interface Column {}
 
-    private record Text(Cells cells, String target) implements Column {}
+    private record TextColumn(Cells cells, String target) implements Column {}
 
-    private record Number(Cells cells, String target) implements Column {}
+    private record NumberColumn(Cells cells, String target) implements Column {}
 
-    private record Product(Cells first, Cells second, String target) implements Column {}
+    private record ProductColumn(Cells first, Cells second, String target) implements Column {}
 
-    private record Bool(Cells cells, String target) implements Column {}
+    private record BooleanColumn(Cells cells, String target) implements Column {}
 
-    private record Moment(Cells cells, TimeReader reader, String target) implements Column {}
+    private record TimeColumn(Cells cells, TimeReader reader, String target) implements Column {}
 
     private final List<Column> columns;
 
@@ -38,15 +35,15 @@ final class RowValues {
     private static Column column(Value value, List<String> headers, String zone) {
         List<String> factors = value.multiply();
         if (factors != null) {
-            return new Product(Cells.of(factors.get(0), headers), Cells.of(factors.get(1), headers), value.target());
+            return new ProductColumn(Cells.of(factors.get(0), headers), Cells.of(factors.get(1), headers), value.target());
         }
         Cells cells = Cells.of(String.valueOf(value.column()), headers);
         return switch (value.type()) {
-            case Type.TEXT -> new Text(cells, value.target());
-            case Type.NUMBER -> new Number(cells, value.target());
-            case Type.BOOLEAN -> new Bool(cells, value.target());
-            case Type.TIME ->
-                new Moment(
+            case TEXT -> new TextColumn(cells, value.target());
+            case NUMBER -> new NumberColumn(cells, value.target());
+            case BOOLEAN -> new BooleanColumn(cells, value.target());
+            case TIME ->
+                new TimeColumn(
                         cells,
                         TimeReader.of(new ImportMapping.Time(value.target(), ImportMapping.Time.AUTO, zone)),
                         value.target());
@@ -70,22 +67,22 @@ final class RowValues {
 
     private static void write(JsonGenerator json, Column column, SourceRow row, RowErrors errors) {
         switch (column) {
-            case Text text -> writeText(json, text, row);
-            case Number number -> writeNumber(json, number, row, errors);
-            case Product product -> writeProduct(json, product, row, errors);
-            case Bool bool -> writeBoolean(json, bool, row, errors);
-            case Moment moment -> writeTime(json, moment, row, errors);
+            case TextColumn text -> writeText(json, text, row);
+            case NumberColumn number -> writeNumber(json, number, row, errors);
+            case ProductColumn product -> writeProduct(json, product, row, errors);
+            case BooleanColumn bool -> writeBoolean(json, bool, row, errors);
+            case TimeColumn moment -> writeTime(json, moment, row, errors);
         }
     }
 
-    private static void writeText(JsonGenerator json, Text column, SourceRow row) {
+    private static void writeText(JsonGenerator json, TextColumn column, SourceRow row) {
         String text = column.cells.in(row);
         if (!text.isEmpty()) {
             json.writeStringProperty(column.target, text);
         }
     }
 
-    private static void writeNumber(JsonGenerator json, Number column, SourceRow row, RowErrors errors) {
+    private static void writeNumber(JsonGenerator json, NumberColumn column, SourceRow row, RowErrors errors) {
         String text = column.cells.in(row);
         BigDecimal number = number(column.cells, text, errors);
         if (number != null) {
@@ -93,7 +90,7 @@ final class RowValues {
         }
     }
 
-    private static void writeProduct(JsonGenerator json, Product column, SourceRow row, RowErrors errors) {
+    private static void writeProduct(JsonGenerator json, ProductColumn column, SourceRow row, RowErrors errors) {
         BigDecimal first = number(column.first, column.first.in(row), errors);
         BigDecimal second = number(column.second, column.second.in(row), errors);
         if (first != null && second != null) {
@@ -109,7 +106,7 @@ final class RowValues {
         return number;
     }
 
-    private static void writeBoolean(JsonGenerator json, Bool column, SourceRow row, RowErrors errors) {
+    private static void writeBoolean(JsonGenerator json, BooleanColumn column, SourceRow row, RowErrors errors) {
         String text = column.cells.in(row);
         if (text.isEmpty()) {
             return;
@@ -125,7 +122,7 @@ final class RowValues {
         json.writeBooleanProperty(column.target, value);
     }
 
-    private static void writeTime(JsonGenerator json, Moment column, SourceRow row, RowErrors errors) {
+    private static void writeTime(JsonGenerator json, TimeColumn column, SourceRow row, RowErrors errors) {
         String text = column.cells.in(row);
         if (text.isEmpty()) {
             return;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -51,8 +52,8 @@ interface TimeReader {
     }
 
     private static TimeReader pattern(String pattern, ZoneId zone) {
-        DateTimeFormatter formatter =
-                DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ENGLISH);
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(withPlainYears(pattern), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
         return text -> {
             try {
                 return instant(formatter.parse(text), zone);
@@ -60,6 +61,18 @@ interface TimeReader {
                 return null;
             }
         };
+    }
+
+    /** Strict reading knows {@code y} only together with an era; people write it and mean {@code u}. */
+    private static String withPlainYears(String pattern) {
+        StringBuilder plain = new StringBuilder(pattern.length());
+        boolean literal = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            literal ^= c == '\'';
+            plain.append(c == 'y' && !literal ? 'u' : c);
+        }
+        return plain.toString();
     }
 
     private static Instant instant(TemporalAccessor parsed, ZoneId zone) {

@@ -63,7 +63,7 @@ final class ZipGuard {
             unpacked += length;
             boolean exploding = unpacked > RATIO_MATTERS_FROM && unpacked / MAX_RATIO > packed;
             boolean tooManyTexts = name.endsWith("sharedstrings.xml") && own > MAX_SHARED_STRINGS;
-            if (unpacked > MAX_UNPACKED || exploding || tooManyTexts || isSheet && addresses.isAbsurd(buffer, length)) {
+            if (unpacked > MAX_UNPACKED || exploding || tooManyTexts || (isSheet && addresses.isAbsurd(buffer, length))) {
                 throw tooLarge();
             }
         }
@@ -82,7 +82,7 @@ final class ZipGuard {
         boolean isAbsurd(byte[] bytes, int length) {
             for (int i = 0; i < length; i++) {
                 int b = bytes[i];
-                if (matched == 3 && (b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z')) {
+                if (matched == 3 && Character.isLetter(b)) {
                     if (++letters > MAX_COLUMN_LETTERS) {
                         return true;
                     }

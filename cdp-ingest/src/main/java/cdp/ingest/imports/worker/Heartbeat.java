@@ -31,7 +31,7 @@ final class Heartbeat implements AutoCloseable {
         try {
             while (!ended.isRaised()) {
                 ended.pause(interval);
-                if (whole.isRaised() || !ended.isRaised() && !isStillOurs(ledger, claim)) {
+                if (whole.isRaised() || (!ended.isRaised() && !isStillOurs(ledger, claim))) {
                     signal.raise();
                     return;
                 }
@@ -51,8 +51,12 @@ final class Heartbeat implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ended.raise();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

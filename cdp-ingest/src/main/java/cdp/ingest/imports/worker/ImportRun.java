@@ -17,6 +17,7 @@ import cdp.ingest.imports.Table;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +91,7 @@ class ImportRun {
         }
     }
 
-    private java.util.function.Consumer<Batch> recorder(Claim claim, @Nullable Long total) {
+    private Consumer<Batch> recorder(Claim claim, @Nullable Long total) {
         Pace pace = new Pace(System.nanoTime());
         return batch -> ledger.record(
                 claim,

@@ -4,6 +4,7 @@ import cdp.ingest.imports.ImportLedger;
 import cdp.ingest.imports.ImportLedger.Claim;
 import cdp.ingest.imports.ImportLedger.LeaseLost;
 import cdp.ingest.imports.ImportProperties;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,7 @@ class ImportWorkers implements SmartLifecycle {
         } catch (DataAccessException | TransactionException away) {
             // Its lease runs out and the import is found again.
             throw away;
-        } catch (RuntimeException | java.io.IOException fault) {
+        } catch (RuntimeException | IOException fault) {
             LOG.error("import {} failed", claim.imported().id().value(), fault);
             ledger.fail(claim, "it stopped at an unforeseen fault: " + fault.getMessage());
         }

@@ -17,7 +17,7 @@ final class Pace {
     int after(long moreRows, long nowNanos) {
         rows += moreRows;
         long elapsed = nowNanos - since;
-        if (elapsed >= SECOND || !known && elapsed > 0) {
+        if (elapsed >= SECOND || (!known && elapsed > 0)) {
             double latest = (double) rows * SECOND / elapsed;
             rate = known ? (rate + latest) / 2 : latest;
         }
