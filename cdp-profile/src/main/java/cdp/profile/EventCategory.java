@@ -58,6 +58,7 @@ public enum EventCategory {
             .flatMap(category -> category.names.stream().map(name -> Map.entry(name, category)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> names;
 
     EventCategory(String... names) {

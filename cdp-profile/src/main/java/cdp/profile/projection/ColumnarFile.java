@@ -35,6 +35,13 @@ final class ColumnarFile implements AutoCloseable {
         CREATE VIEW people_events AS SELECT coalesce(r.winner, e.one_id) AS person, e.*
         FROM events e LEFT JOIN redirects r ON r.loser = e.one_id
         """,
+        // Lines of one order are one order; what was refunded is subtracted however its sender signed it.
+        """
+        CREATE VIEW orders AS SELECT person, source_id, occurred_at, name = 'order_paid' AS paid, import_id,
+            coalesce(order_id, CAST(event_id AS VARCHAR)) AS order_key, coalesce(currency, 'CNY') AS currency,
+            coalesce(CASE name WHEN 'order_paid' THEN amount ELSE -abs(amount) END, 0) AS money
+        FROM people_events WHERE name IN ('order_paid', 'order_refunded')
+        """,
     };
 
     private final DuckDBConnection writer;

@@ -232,7 +232,7 @@ class ColumnarStore {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new ProjectionUnavailable("the projection failed", e.getCause());
+            throw new ProjectionUnavailable("the projection failed", e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,7 @@ class Freshness {
     private final ResolvedTopic topic;
     private final ColumnarStore store;
     private final Clock clock;
-    private final AtomicReference<Behind> behind = new AtomicReference<>(new Behind(Instant.EPOCH, 0));
+    private volatile Behind behind = new Behind(Instant.EPOCH, 0);
     private volatile Instant current;
     private volatile long lastDelay;
     private volatile @Nullable Long eventToProfile;
@@ -46,7 +45,7 @@ class Freshness {
     /** How many messages are not in the file yet; at most a second old. */
     long messagesBehind() {
         Instant now = clock.instant();
-        Behind known = behind.get();
+        Behind known = behind;
         if (Duration.between(known.seenAt(), now).abs().compareTo(REMEMBERED) < 0) {
             return known.messages();
         }
@@ -54,7 +53,7 @@ class Freshness {
         long messages = topic.end().entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - next.getOrDefault(end.getKey(), 0L)))
                 .sum();
-        behind.set(new Behind(now, messages));
+        behind = new Behind(now, messages);
         if (messages == 0) {
             current = now;
         }

@@ -1,6 +1,6 @@
 package cdp.profile.projection;
 
-import org.springframework.kafka.listener.ContainerPostProcessor;
+import org.springframework.kafka.config.ContainerPostProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.stereotype.Component;

@@ -19,12 +19,6 @@ public class EventArchive {
             WHERE i.inhparent = 'profile.events'::regclass ORDER BY c.relname
             """;
 
-    private static final String COPY = """
-            COPY (SELECT one_id, event_id, source_id, name, occurred_at, received_at, properties,
-                CASE WHEN jsonb_typeof(context #> '{import,id}') = 'number' THEN context #>> '{import,id}' END,
-                raw_partition, raw_offset FROM profile.%s) TO STDOUT (FORMAT binary)
-            """;
-
     private final JdbcTemplate jdbc;
 
     EventArchive(JdbcTemplate jdbc) {
@@ -38,8 +32,13 @@ public class EventArchive {
 
     /** Reads one month in the caller's transaction. What the consumer throws ends the reading. */
     public void read(String month, Consumer<EventRow> consumer) {
+        String statement = """
+            COPY (SELECT one_id, event_id, source_id, name, occurred_at, received_at, properties,
+                CASE WHEN jsonb_typeof(context #> '{import,id}') = 'number' THEN context #>> '{import,id}' END,
+                raw_partition, raw_offset FROM profile.%s) TO STDOUT (FORMAT binary)
+            """.formatted(month);
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            copy(connection, COPY.formatted(month), consumer);
+            copy(connection, statement, consumer);
             return true;
         });
     }
