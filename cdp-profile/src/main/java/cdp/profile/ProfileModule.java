@@ -1,7 +1,9 @@
 package cdp.profile;
 
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** What every process needs of this module. */
+/** What every process needs of this module: how events and profiles are stored and read. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan("cdp.profile.store")
 public class ProfileModule {}

@@ -1,7 +1,9 @@
 package cdp.profile;
 
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the columnar projection. */
+/** Keeps the columnar projection and answers from it. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan("cdp.profile.projection")
 public class ProjectRole {}

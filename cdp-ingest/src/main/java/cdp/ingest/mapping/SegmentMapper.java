@@ -21,7 +21,7 @@ public final class SegmentMapper implements EventMapper {
     private static final int MAX_NAME_LENGTH = 200;
 
     @Override
-    public Mapping map(JsonNode event, byte[] raw, Envelope envelope) {
+    public Mapping map(JsonNode event, Raw raw, Envelope envelope) {
         try {
             return new Mapping.Accepted(read(event, raw, envelope));
         } catch (InputRefused refused) {
@@ -29,7 +29,7 @@ public final class SegmentMapper implements EventMapper {
         }
     }
 
-    private static Event read(JsonNode event, byte[] raw, Envelope envelope) {
+    private static Event read(JsonNode event, Raw raw, Envelope envelope) {
         if (!event.isObject()) {
             throw new InputRefused(RefusalReason.INVALID_JSON, "an event must be an object");
         }
@@ -44,7 +44,7 @@ public final class SegmentMapper implements EventMapper {
         Instant occurredAt = Timestamps.requirePlausible(
                 Timestamps.correct(stated, sentAt, envelope.receivedAt()), envelope);
         String messageId = event.path("messageId").asString("");
-        String id = messageId.isBlank() ? MessageIds.weak(raw, envelope.receivedAt()) : MessageIds.bounded(messageId);
+        String id = messageId.isBlank() ? MessageIds.weak(raw.bytes(), envelope.receivedAt()) : MessageIds.bounded(messageId);
         return new Event(
                 EventId.of(envelope.sender().source(), id),
                 envelope.sender().source(),

@@ -33,7 +33,7 @@ public final class SensorsMapper implements EventMapper {
     private static final int MAX_NAME_LENGTH = 200;
 
     @Override
-    public Mapping map(JsonNode event, byte[] raw, Envelope envelope) {
+    public Mapping map(JsonNode event, Raw raw, Envelope envelope) {
         try {
             return new Mapping.Accepted(read(event, raw, envelope));
         } catch (InputRefused refused) {
@@ -41,7 +41,7 @@ public final class SensorsMapper implements EventMapper {
         }
     }
 
-    private static Event read(JsonNode event, byte[] raw, Envelope envelope) {
+    private static Event read(JsonNode event, Raw raw, Envelope envelope) {
         if (!event.isObject()) {
             throw new InputRefused(RefusalReason.INVALID_JSON, "an event must be an object");
         }
@@ -95,12 +95,12 @@ public final class SensorsMapper implements EventMapper {
     }
 
     /** The SDKs' tracking id repeats across people and times, so it names an event only together with both. */
-    private static String messageId(JsonNode event, byte[] raw, Instant receivedAt) {
+    private static String messageId(JsonNode event, Raw raw, Instant receivedAt) {
         JsonNode track = event.path("_track_id");
         return track.isNumber() || track.isString()
                 ? MessageIds.bounded(track.asString() + ' ' + event.path("distinct_id").asString("") + ' '
                         + event.path("time").asString("") + ' ' + event.path("type").asString(""))
-                : MessageIds.weak(raw, receivedAt);
+                : MessageIds.weak(raw.bytes(), receivedAt);
     }
 
     private static List<Identifier> identifiers(String type, JsonNode event, Envelope envelope) {

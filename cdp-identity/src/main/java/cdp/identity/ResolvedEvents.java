@@ -1,0 +1,14 @@
+package cdp.identity;
+
+import java.util.Map;
+
+/**
+ * Stores what follows from resolved events, inside the resolve transaction: it commits with the identities or not at all.
+ * Called with every batch once per successful transaction; may be called again with the same batch after a rollback. Must not
+ * talk to anything but the database.
+ */
+public interface ResolvedEvents {
+
+    /** @return by person, the attributes that changed, as a JSON object of new values */
+    Map<OneId, String> store(ResolvedBatch batch);
+}

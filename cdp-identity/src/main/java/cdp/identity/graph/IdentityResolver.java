@@ -1,0 +1,170 @@
+package cdp.identity.graph;
+
+import cdp.identity.IdentityRules;
+import cdp.ingest.Trust;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Decides who each event of a batch is about. Deterministic rules: a strong identifier names a person; an anonymous visitor
+ * becomes the person who signs in; two known people become one only on a trusted sender's word and only within the limits of
+ * each kind; a weak identifier follows whoever used it last and never joins two known people. Pure: reads no clock, no table.
+ */
+final class IdentityResolver {
+    private final IdentityRules rules;
+
+    IdentityResolver(IdentityRules rules) {
+        this.rules = rules;
+    }
+
+    Resolution resolve(List<Mention> batch, Known known) {
+        Reading reading = new Reading(new People(known));
+        long[] persons = new long[batch.size()];
+        for (int i = 0; i < persons.length; i++) {
+            persons[i] = reading.read(batch.get(i));
+        }
+        return reading.conclude(persons);
+    }
+
+    private final class Reading {
+        private final People people;
+        private final List<Long> created = new ArrayList<>();
+        private final Map<UUID, Resolution.Attachment> attached = new LinkedHashMap<>();
+        private final Map<UUID, Long> moved = new HashMap<>();
+        private final List<Resolution.Join> joined = new ArrayList<>();
+
+        private Reading(People people) {
+            this.people = people;
+        }
+
+        private long read(Mention mention) {
+            Set<Long> sure = owners(mention, true);
+            Set<Long> unsure = owners(mention, false);
+            boolean namesSomebody = mention.claims().stream().anyMatch(claim -> claim.rule().strong());
+            long person;
+            if (!sure.isEmpty()) {
+                person = joinKnown(mention, sure);
+                person = takeOver(mention, person, unsure);
+            } else if (namesSomebody) {
+                person = firstAnonymous(unsure);
+                person = takeOver(mention, person == 0 ? create() : person, unsure);
+            } else {
+                person = joinAnonymous(mention, unsure);
+            }
+            attach(mention, person);
+            return person;
+        }
+
+        /** The people the event's identifiers of one strength belong to, surest identifier first. */
+        private Set<Long> owners(Mention mention, boolean strong) {
+            Set<Long> owners = new LinkedHashSet<>();
+            for (Mention.Claim claim : mention.claims()) {
+                long owner = claim.rule().strong() == strong ? people.owner(claim.key()) : 0;
+                if (owner != 0) {
+                    owners.add(owner);
+                }
+            }
+            return owners;
+        }
+
+        private long joinKnown(Mention mention, Set<Long> sure) {
+            long person = 0;
+            for (long other : sure) {
+                if (person == 0) {
+                    person = other;
+                } else if (mayJoin(mention, person, other)) {
+                    person = join(mention, person, other);
+                }
+            }
+            return person;
+        }
+
+        private boolean mayJoin(Mention mention, long one, long other) {
+            boolean trusted = mention.event().trust() == Trust.SERVER;
+            return (trusted || !people.isKnown(one) || !people.isKnown(other))
+                    && people.fitTogether(one, other, family -> rules.of(family.substring(0, family.indexOf(' ')))
+                            .maxPerPerson());
+        }
+
+        /** Anonymous visitors the event's weak identifiers lead to become the person; known people keep only their name. */
+        private long takeOver(Mention mention, long person, Set<Long> unsure) {
+            long result = person;
+            for (long other : unsure) {
+                if (other != result && !people.isKnown(other)) {
+                    result = join(mention, result, other);
+                }
+            }
+            for (Mention.Claim claim : mention.claims()) {
+                long owner = claim.rule().strong() ? 0 : people.owner(claim.key());
+                if (owner != 0 && owner != result) {
+                    people.give(claim, result);
+                    moved.put(claim.key(), result);
+                }
+            }
+            return result;
+        }
+
+        private long firstAnonymous(Set<Long> unsure) {
+            return unsure.stream().filter(person -> !people.isKnown(person)).findFirst().orElse(0L);
+        }
+
+        private long joinAnonymous(Mention mention, Set<Long> unsure) {
+            long person = 0;
+            for (long other : unsure) {
+                if (person == 0) {
+                    person = other;
+                } else if (!people.isKnown(person) && !people.isKnown(other)) {
+                    person = join(mention, person, other);
+                }
+            }
+            return person == 0 ? create() : person;
+        }
+
+        private void attach(Mention mention, long person) {
+            for (Mention.Claim claim : mention.claims()) {
+                boolean free = people.owner(claim.key()) == 0;
+                if (free && (!claim.rule().strong() || people.hasRoomFor(claim, person))) {
+                    people.give(claim, person);
+                    attached.put(claim.key(), new Resolution.Attachment(mention, claim, person));
+                }
+            }
+        }
+
+        private long create() {
+            long person = people.create();
+            created.add(person);
+            return person;
+        }
+
+        private long join(Mention mention, long one, long other) {
+            long winner = people.join(one, other);
+            if (one > 0 && other > 0) {
+                joined.add(new Resolution.Join(winner, winner == one ? other : one, mention));
+            }
+            return winner;
+        }
+
+        /** Follows everyone to whom they became by the end of the batch. */
+        private Resolution conclude(long[] persons) {
+            for (int i = 0; i < persons.length; i++) {
+                persons[i] = people.current(persons[i]);
+            }
+            attached.replaceAll((key, attachment) -> new Resolution.Attachment(
+                    attachment.mention(), attachment.claim(), people.owner(key)));
+            moved.keySet().removeAll(attached.keySet());
+            moved.replaceAll((key, person) -> people.owner(key));
+            List<Resolution.Join> joins = joined.stream()
+                    .map(join -> new Resolution.Join(people.current(join.winner()), join.loser(), join.evidence()))
+                    .toList();
+            List<Long> remaining =
+                    created.stream().filter(person -> people.current(person) == person).toList();
+            return new Resolution(persons, remaining, attached, moved, joins);
+        }
+    }
+}

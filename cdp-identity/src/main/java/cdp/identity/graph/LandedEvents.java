@@ -1,0 +1,115 @@
+package cdp.identity.graph;
+
+import cdp.identity.BinaryCopy;
+import cdp.identity.IdentityProperties;
+import cdp.identity.RawPosition;
+import cdp.identity.SqlArrays;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Remembers which events changed state, so that a repeat changes nothing; forgets them by whole weeks. */
+@Component
+class LandedEvents {
+    private static final String FIND =
+            "SELECT event_id, raw_partition, raw_offset FROM identity.landed WHERE event_id = ANY(?)";
+
+    private static final String COPY =
+            "COPY identity.landed (event_id, received_on, raw_partition, raw_offset) FROM STDIN (FORMAT binary)";
+
+    private static final String WEEKS = """
+            SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+            WHERE i.inhparent = 'identity.landed'::regclass
+            """;
+
+    private static final String PREFIX = "landed_";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final IdentityProperties properties;
+    private final Set<LocalDate> existing = ConcurrentHashMap.newKeySet();
+
+    LandedEvents(JdbcTemplate jdbc, Clock clock, IdentityProperties properties) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    Map<UUID, RawPosition> find(Collection<UUID> ids) {
+        Map<UUID, RawPosition> found = new HashMap<>();
+        jdbc.query(
+                FIND,
+                row -> {
+                    found.put(row.getObject(1, UUID.class), new RawPosition(row.getInt(2), row.getLong(3)));
+                },
+                SqlArrays.uuids(ids));
+        return found;
+    }
+
+    void remember(List<Mention> batch) {
+        BinaryCopy copy = new BinaryCopy();
+        for (Mention mention : batch) {
+            copy.row(4)
+                    .uuid(mention.event().id().value())
+                    .date(day(mention.event().receivedAt()))
+                    .int4(mention.position().partition())
+                    .int8(mention.position().offset());
+        }
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            copy.send(connection, COPY);
+            return true;
+        });
+    }
+
+    /** Makes the weeks a batch needs; call outside of the resolve transaction, because it takes a lock others wait for. */
+    void makeRoom(Collection<Instant> receivedAt) {
+        for (Instant at : receivedAt) {
+            LocalDate week = week(day(at));
+            if (!existing.contains(week)) {
+                create(week);
+                existing.add(week);
+                forgetOld();
+            }
+        }
+    }
+
+    private void create(LocalDate week) {
+        jdbc.execute("CREATE TABLE IF NOT EXISTS identity." + name(week) + " PARTITION OF identity.landed FOR VALUES FROM ('"
+                + week + "') TO ('" + week.plusWeeks(1) + "')");
+    }
+
+    private void forgetOld() {
+        LocalDate oldest = week(day(clock.instant().minus(properties.rememberMessages())));
+        for (String table : jdbc.queryForList(WEEKS, String.class)) {
+            LocalDate week = LocalDate.parse(table.substring(PREFIX.length()).replace('_', '-'));
+            if (week.isBefore(oldest) && !existing.contains(week)) {
+                jdbc.execute("DROP TABLE IF EXISTS identity." + table);
+            }
+        }
+    }
+
+    private static String name(LocalDate week) {
+        return PREFIX + week.toString().replace('-', '_');
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static LocalDate week(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

@@ -1,0 +1,46 @@
+package cdp.identity.graph;
+
+import cdp.identity.Merge;
+import cdp.identity.OneId;
+import cdp.identity.RawPosition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a poll has landed and still has to tell downstream. */
+final class Landing {
+
+    /** @param changes JSON object of changed attributes; null when none or no longer known */
+    record Told(RawPosition position, OneId person, byte[] event, List<OneId> mergedIn, @Nullable String changes) {}
+
+    private final List<Told> told = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
+    private final Map<Integer, Long> upTo = new HashMap<>();
+
+    void tell(Told one) {
+        told.add(one);
+    }
+
+    void tell(Merge merge) {
+        merges.add(merge);
+    }
+
+    /** Everything of the partition before this offset has been dealt with. */
+    void reached(int partition, long offset) {
+        upTo.merge(partition, offset, Math::max);
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    List<Merge> merges() {
+        return merges;
+    }
+
+    Map<Integer, Long> upTo() {
+        return upTo;
+    }
+}

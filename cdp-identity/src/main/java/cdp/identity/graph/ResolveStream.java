@@ -1,0 +1,76 @@
+package cdp.identity.graph;
+
+import cdp.ingest.IngestTopics;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.AbstractConsumerSeekAware;
+import org.springframework.stereotype.Component;
+
+/**
+ * The hop from events to people. Positions are read from the database when partitions are assigned, never from the broker,
+ * and written with the effects they stand for.
+ */
+@Component
+class ResolveStream extends AbstractConsumerSeekAware {
+    private static final Logger LOG = LoggerFactory.getLogger(ResolveStream.class);
+
+    private final ResolveWork work;
+    private final ResolvedPublisher publisher;
+
+    ResolveStream(ResolveWork work, ResolvedPublisher publisher) {
+        this.work = work;
+        this.publisher = publisher;
+    }
+
+    @KafkaListener(
+            id = "resolve",
+            topics = IngestTopics.EVENTS,
+            batch = "true",
+            concurrency = "${cdp.identity.resolve-workers:2}",
+            properties = {
+                "max.poll.records=${cdp.identity.batch-events:5000}",
+                "fetch.max.bytes=67108864",
+                "max.partition.fetch.bytes=8388608",
+                "fetch.max.wait.ms=500"
+            })
+    void resolve(List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            publisher.publish(work.land(records));
+        } catch (PositionTaken elsewhere) {
+            LOG.warn("{}; reading the stored positions anew", elsewhere.getMessage());
+            records.stream().map(record -> new TopicPartition(record.topic(), record.partition())).distinct().forEach(this::seek);
+        }
+    }
+
+    private void seek(TopicPartition partition) {
+        List<ConsumerSeekCallback> callbacks = getSeekCallbacksFor(partition);
+        if (callbacks != null) {
+            long from = work.take(partition.partition());
+            callbacks.forEach(callback -> callback.seek(partition.topic(), partition.partition(), from));
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        super.onPartitionsAssigned(assignments, callback);
+        assignments.keySet().forEach(partition -> {
+            long from = work.take(partition.partition());
+            callback.seek(partition.topic(), partition.partition(), from);
+        });
+    }
+
+    @Override
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+        super.onPartitionsRevoked(partitions);
+        if (partitions != null) {
+            partitions.forEach(partition -> work.give(partition.partition()));
+        }
+    }
+}

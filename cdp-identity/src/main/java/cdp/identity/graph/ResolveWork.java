@@ -1,0 +1,175 @@
+package cdp.identity.graph;
+
+import cdp.identity.Merge;
+import cdp.identity.OneId;
+import cdp.identity.RawPosition;
+import cdp.identity.ResolvedEvent;
+import cdp.ingest.EventCodec;
+import cdp.ingest.IngestTopics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lands what a poll brought: new events in one transaction, events that were committed but perhaps not told by looking up what
+ * became of them, and an event that cannot be stored in quarantine while its neighbours go on.
+ */
+@Component
+class ResolveWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ResolveWork.class);
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final ResolveTransaction transaction;
+    private final StreamPositions positions;
+    private final LandedEvents landed;
+    private final Retelling retelling;
+    private final PoisonedEvents poisoned;
+    private final Map<Integer, Long> next = new ConcurrentHashMap<>();
+
+    ResolveWork(
+            ResolveTransaction transaction,
+            StreamPositions positions,
+            LandedEvents landed,
+            Retelling retelling,
+            PoisonedEvents poisoned) {
+        this.transaction = transaction;
+        this.positions = positions;
+        this.landed = landed;
+        this.retelling = retelling;
+        this.poisoned = poisoned;
+    }
+
+    /** Takes over a partition and says from which offset to read it. */
+    long take(int partition) {
+        StreamPositions.Position position = positions.find(IngestTopics.EVENTS, partition);
+        next.put(partition, position.next());
+        return position.published();
+    }
+
+    void give(int partition) {
+        next.remove(partition);
+    }
+
+    /** @throws PositionTaken when another worker owns one of the partitions */
+    Landing land(List<ConsumerRecord<byte[], byte[]>> records) {
+        Landing landing = new Landing();
+        List<RawEvent> known = new ArrayList<>(0);
+        List<RawEvent> fresh = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            RawEvent raw = read(record);
+            boolean resolved = record.offset() < next.getOrDefault(record.partition(), 0L);
+            (resolved ? known : fresh).add(raw);
+            landing.reached(record.partition(), record.offset() + 1);
+        }
+        retelling.tellAgain(known, landing);
+        if (!fresh.isEmpty()) {
+            land(fresh, landing);
+        }
+        return landing;
+    }
+
+    private static RawEvent read(ConsumerRecord<byte[], byte[]> record) {
+        RawPosition position = new RawPosition(record.partition(), record.offset());
+        Instant writtenAt = Instant.ofEpochMilli(record.timestamp());
+        try {
+            return new RawEvent(position, writtenAt, record.value(), EventCodec.decode(record.value()));
+        } catch (RuntimeException unreadable) {
+            LOG.warn("the record at {} is not an event: {}", position, unreadable.getMessage());
+            return new RawEvent(position, writtenAt, record.value(), null);
+        }
+    }
+
+    private void land(List<RawEvent> events, Landing landing) {
+        boolean readable = events.stream().allMatch(RawEvent::isReadable);
+        if (readable) {
+            try {
+                tell(events, landWithRetries(events), landing);
+                return;
+            } catch (RuntimeException failed) {
+                if (!Faults.isOfTheData(failed)) {
+                    throw failed;
+                }
+                LOG.warn("a batch of {} events cannot be stored, looking for the one at fault", events.size(), failed);
+                if (events.size() == 1) {
+                    poison(events, failed);
+                    return;
+                }
+            }
+        } else if (events.size() == 1) {
+            poison(events, new IllegalArgumentException("the bytes are not an event"));
+            return;
+        }
+        land(events.subList(0, events.size() / 2), landing);
+        land(events.subList(events.size() / 2, events.size()), landing);
+    }
+
+    private ResolveTransaction.Outcome landWithRetries(List<RawEvent> events) {
+        landed.makeRoom(events.stream().map(raw -> raw.event().receivedAt()).toList());
+        Map<Integer, ResolveTransaction.Advance> advances = advances(events);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                ResolveTransaction.Outcome outcome = transaction.run(events, advances);
+                advances.forEach((partition, advance) -> next.put(partition, advance.to()));
+                return outcome;
+            } catch (ResolveConflict | PessimisticLockingFailureException | DuplicateKeyException contended) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw contended;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(5L << Math.min(attempt, 6)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<Integer, ResolveTransaction.Advance> advances(List<RawEvent> events) {
+        Map<Integer, ResolveTransaction.Advance> advances = new HashMap<>();
+        for (RawEvent raw : events) {
+            int partition = raw.position().partition();
+            long from = next.getOrDefault(partition, 0L);
+            advances.put(partition, new ResolveTransaction.Advance(from, raw.position().offset() + 1));
+        }
+        return advances;
+    }
+
+    private void poison(List<RawEvent> single, RuntimeException reason) {
+        Map<Integer, ResolveTransaction.Advance> advances = advances(single);
+        poisoned.quarantine(single.getFirst(), reason, advances);
+        advances.forEach((partition, advance) -> next.put(partition, advance.to()));
+    }
+
+    private static void tell(List<RawEvent> events, ResolveTransaction.Outcome outcome, Landing landing) {
+        Map<RawPosition, byte[]> bytes = HashMap.newHashMap(events.size());
+        events.forEach(raw -> bytes.put(raw.position(), raw.bytes()));
+        Map<RawPosition, List<OneId>> mergedIn = new HashMap<>();
+        for (Merge merge : outcome.batch().merges()) {
+            mergedIn.computeIfAbsent(merge.position(), first -> new ArrayList<>(1)).add(merge.loser());
+            landing.tell(merge);
+        }
+        for (ResolvedEvent resolved : outcome.batch().events()) {
+            landing.tell(new Landing.Told(
+                    resolved.position(),
+                    resolved.person(),
+                    Objects.requireNonNull(bytes.get(resolved.position())),
+                    mergedIn.getOrDefault(resolved.position(), List.of()),
+                    outcome.changes().get(resolved.person())));
+        }
+    }
+}
