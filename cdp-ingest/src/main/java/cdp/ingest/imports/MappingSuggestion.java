@@ -68,7 +68,7 @@ final class MappingSuggestion {
         TimeReader reader = TimeReader.of(new Time(header, timeFormat(header), Time.DEFAULT_ZONE));
         List<String> samples = samples(header);
         long times = samples.stream().filter(sample -> reader.read(sample) != null).count();
-        return times * 2 > samples.size();
+        return times > 0 && times * 2 >= samples.size();
     }
 
     private boolean looksLikeTimes(String header) {

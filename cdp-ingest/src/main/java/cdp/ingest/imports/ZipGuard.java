@@ -74,21 +74,23 @@ final class ZipGuard {
                 "workbook_too_large", "the workbook unpacks to more than can be read; save it as CSV instead");
     }
 
-    /** Looks for {@code r="ABCD…}, a cell address with too many letters. */
+    /** Looks for {@code  r="ABCD…}, a cell address with too many letters. */
     private static final class AddressScan {
+        private static final String START = " r=\"";
+
         private int matched;
         private int letters;
 
         boolean isAbsurd(byte[] bytes, int length) {
             for (int i = 0; i < length; i++) {
                 int b = bytes[i];
-                if (matched == 3 && Character.isLetter(b)) {
+                if (matched == 4 && Character.isLetter(b)) {
                     if (++letters > MAX_COLUMN_LETTERS) {
                         return true;
                     }
                 } else {
                     letters = 0;
-                    matched = b == 'r' ? 1 : b == '=' && matched == 1 ? 2 : b == '"' && matched == 2 ? 3 : 0;
+                    matched = b == ' ' ? 1 : matched < 4 && b == START.charAt(matched) ? matched + 1 : 0;
                 }
             }
             return false;

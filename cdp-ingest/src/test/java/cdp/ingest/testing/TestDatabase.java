@@ -1,5 +1,7 @@
 package cdp.ingest.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +33,7 @@ public final class TestDatabase {
     public static TestDatabase migrated(String... modules) {
         String name = "test_" + DATABASES.incrementAndGet();
         execute(Server.POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name);
-        DataSource dataSource = Server.POSTGRES.getDatabase("postgres", name);
+        DataSource dataSource = pooled(Server.POSTGRES.getDatabase("postgres", name));
         for (String module : modules) {
             Flyway.configure()
                     .dataSource(dataSource)
@@ -42,6 +44,14 @@ public final class TestDatabase {
                     .migrate();
         }
         return new TestDatabase(dataSource);
+    }
+
+    private static DataSource pooled(DataSource plain) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(plain);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
     }
 
     public DataSource dataSource() {
