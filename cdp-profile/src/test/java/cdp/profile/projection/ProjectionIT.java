@@ -9,6 +9,7 @@ import cdp.ingest.Trust;
 import cdp.ingest.testing.Events;
 import cdp.profile.testing.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,7 +63,10 @@ class ProjectionIT {
         for (int step = 0; step < steps; step++) {
             OneId someone = people.isEmpty() ? null : people.get(random.nextInt(people.size()));
             switch (random.nextInt(8)) {
-                case 0, 1 -> people.add(world.person());
+                case 0, 1 -> {
+                    people.add(world.person());
+                    world.land(people.getLast(), event("page_viewed", "{}", step));
+                }
                 case 2, 3, 4 -> {
                     if (someone != null) {
                         world.land(
@@ -182,7 +186,7 @@ class ProjectionIT {
     @Test
     void a_message_nobody_can_read_is_passed_over() {
         OneId person = world.person();
-        world.tell(person, "not a message".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        world.tell(person, "not a message".getBytes(StandardCharsets.UTF_8));
         world.land(person, event("order_paid", "{}", 1));
 
         projection.catchUp();

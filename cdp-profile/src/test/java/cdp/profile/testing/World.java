@@ -103,15 +103,17 @@ public final class World implements AutoCloseable {
         return end;
     }
 
-    /** A new person. */
+    /** The number of a new person, who comes to be with the first event. */
     public OneId person() {
-        OneId id = new OneId(jdbc.queryForObject("SELECT nextval('identity.one_ids')", Long.class));
+        return new OneId(jdbc.queryForObject("SELECT nextval('identity.one_ids')", Long.class));
+    }
+
+    private void beginToBe(OneId person) {
         jdbc.update(
-                "INSERT INTO identity.persons VALUES (?, now(), ?, ?, 0)",
-                id.value(),
+                "INSERT INTO identity.persons VALUES (?, now(), ?, ?, 0) ON CONFLICT DO NOTHING",
+                person.value(),
                 Timestamp.from(Instant.parse("2100-01-01T00:00:00Z")),
                 Timestamp.from(Instant.EPOCH));
-        return id;
     }
 
     /** Lands the event on the person and tells of it. */
@@ -119,6 +121,7 @@ public final class World implements AutoCloseable {
         RawPosition position = nextPosition();
         ResolvedEvent resolved = new ResolvedEvent(person, event, position);
         transactionally(() -> {
+            beginToBe(person);
             jdbc.update(
                     """
                     UPDATE identity.persons SET first_seen = least(first_seen, ?), last_seen = greatest(last_seen, ?),
@@ -157,6 +160,8 @@ public final class World implements AutoCloseable {
         RawPosition position = nextPosition();
         Merge merge = new Merge(winner, loser, clock.instant(), evidence.id(), evidence.source(), position);
         transactionally(() -> {
+            beginToBe(winner);
+            beginToBe(loser);
             jdbc.update(
                     "INSERT INTO identity.redirects VALUES (?, ?, ?, ?, ?, ?, ?)",
                     loser.value(),
