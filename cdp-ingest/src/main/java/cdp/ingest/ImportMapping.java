@@ -2,6 +2,8 @@ package cdp.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,21 +14,22 @@ import org.jspecify.annotations.Nullable;
  * of the public contract.
  *
  * @param nameWhenNegative another event name for rows where a column is below zero, as refunds are written
- * @param time when the row happened; null when the file does not say, which dates every row to its upload
+ * @param time when the row happened; with a blank column the file does not say, and rows are dated to its upload
  * @param identifiers columns that say who; at least one must have a value in each row
  * @param rowKey columns that name a row across files; null to name rows by their place in this file
  */
 public record ImportMapping(
         EventName eventName,
         @Nullable NameWhenNegative nameWhenNegative,
-        @Nullable Time time,
+        Time time,
         List<IdentifierColumn> identifiers,
         List<Value> properties,
         List<Value> traits,
         @Nullable List<String> rowKey) {
 
     public ImportMapping {
-        eventName = eventName == null ? new EventName(null, null, Map.of()) : eventName;
+        eventName = eventName == null ? new EventName(null, null, null) : eventName;
+        time = time == null ? Time.UNKNOWN : time;
         identifiers = listOf(identifiers);
         properties = listOf(properties);
         traits = listOf(traits);
@@ -41,18 +44,33 @@ public record ImportMapping(
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** Either one name for all rows, or a column whose values stand for names; no values: the column holds the names. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    /**
+     * Either one name for all rows, or a column whose values stand for names. Rows with a value that has no name, or a blank
+     * one, are refused; without any values the column itself holds the names.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EventName(
             @Nullable String constant,
             @Nullable String column,
-            Map<String, String> values) {
+            @Nullable Map<String, String> values) {
         public EventName {
-            values = values == null ? Map.of() : Map.copyOf(values);
+            values = column == null ? null : inOrder(values);
+        }
+
+        private static Map<String, String> inOrder(@Nullable Map<String, String> values) {
+            Map<String, String> names = new LinkedHashMap<>();
+            if (values != null) {
+                values.forEach((value, name) -> names.put(value, textOf(name)));
+            }
+            return Collections.unmodifiableMap(names);
         }
 
         public static EventName constant(String name) {
-            return new EventName(name, null, Map.of());
+            return new EventName(name, null, null);
+        }
+
+        public static EventName of(String column, Map<String, String> values) {
+            return new EventName(null, column, values);
         }
     }
 
@@ -70,11 +88,16 @@ public record ImportMapping(
     public record Time(String column, String format, String zone) {
         public static final String AUTO = "auto";
         public static final String DEFAULT_ZONE = "Asia/Shanghai";
+        public static final Time UNKNOWN = new Time("", AUTO, DEFAULT_ZONE);
 
         public Time {
             column = textOf(column);
             format = format == null || format.isBlank() ? AUTO : format;
             zone = zone == null || zone.isBlank() ? DEFAULT_ZONE : zone;
+        }
+
+        public boolean isKnown() {
+            return !column.isBlank();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class MappingCheck {
         ImportMapping.EventName name = mapping.eventName();
         if (name.column() != null) {
             column("eventName.column", name.column());
-            name.values().forEach((value, event) -> name("eventName.values." + value, event));
+            values(name.values() == null ? Map.of() : name.values());
         } else {
             name("eventName.constant", name.constant());
         }
@@ -52,17 +53,27 @@ final class MappingCheck {
         }
     }
 
+    private void values(Map<String, String> names) {
+        if (!names.isEmpty() && names.values().stream().allMatch(String::isBlank)) {
+            problem("eventName.values", "missing_event_name", "at least one value must stand for an event");
+        }
+        names.forEach((value, event) -> {
+            if (!event.isBlank()) {
+                name("eventName.values." + value, event);
+            }
+        });
+    }
+
     private void name(String field, @Nullable String name) {
         if (name == null || name.isBlank() || name.length() > MAX_NAME) {
             problem(field, "missing_event_name", "an event needs a name of at most " + MAX_NAME + " characters");
         }
     }
 
-    private void time(ImportMapping.@Nullable Time time) {
-        if (time == null) {
-            return;
+    private void time(ImportMapping.Time time) {
+        if (time.isKnown()) {
+            column("time.column", time.column());
         }
-        column("time.column", time.column());
         try {
             TimeReader.of(time);
         } catch (DateTimeException unknownZone) {

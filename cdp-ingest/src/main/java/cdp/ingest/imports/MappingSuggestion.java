@@ -50,7 +50,7 @@ final class MappingSuggestion {
         return new ImportMapping(
                 name,
                 refund(name),
-                timeColumn == null ? null : new Time(timeColumn, timeFormat(timeColumn), Time.DEFAULT_ZONE),
+                timeColumn == null ? Time.UNKNOWN : new Time(timeColumn, timeFormat(timeColumn), Time.DEFAULT_ZONE),
                 identifiers,
                 properties,
                 traits,
@@ -100,14 +100,15 @@ final class MappingSuggestion {
                 .orElse(null);
     }
 
-    private static Map<String, String> knownNames(List<String> samples) {
+    /** Every value seen, with the event it usually stands for or a blank to be filled in. */
+    private static Map<String, String> names(List<String> samples) {
         Map<String, String> names = new LinkedHashMap<>();
-        samples.forEach(sample -> HeaderWords.eventOf(sample).ifPresent(name -> names.put(sample, name)));
+        samples.forEach(sample -> names.put(sample, HeaderWords.eventOf(sample).orElse("")));
         return names;
     }
 
     private EventName columnName(String header) {
-        return new EventName(null, header, knownNames(samples(header)));
+        return EventName.of(header, names(samples(header)));
     }
 
     private EventName constantName(@Nullable String timeColumn) {

@@ -35,12 +35,11 @@ public final class RowMapper {
 
     /** @param mapping fits the headers: {@link MappingCheck} found nothing */
     public RowMapper(ImportMapping mapping, List<String> headers, ImportOrigin origin, Limits limits) {
-        ImportMapping.Time time = mapping.time();
-        String zone = time == null ? ImportMapping.Time.DEFAULT_ZONE : time.zone();
+        String zone = mapping.time().zone();
         this.origin = origin;
         this.limits = limits;
         this.names = new RowNames(mapping, headers);
-        this.times = new RowTimes(time, headers, origin.uploadedAt(), limits.futureTolerance());
+        this.times = new RowTimes(mapping.time(), headers, origin.uploadedAt(), limits.futureTolerance());
         this.identifiers = new RowIdentifiers(mapping.identifiers(), headers, origin.source());
         this.properties = new RowValues(mapping.properties(), headers, zone);
         this.traits = new RowValues(mapping.traits(), headers, zone);

@@ -20,7 +20,7 @@ final class RowNames {
         ImportMapping.EventName name = mapping.eventName();
         this.constant = name.constant() == null ? "" : name.constant();
         this.column = name.column() == null ? null : Cells.of(name.column(), headers);
-        this.values = name.values();
+        this.values = name.values() == null ? Map.of() : name.values();
         ImportMapping.NameWhenNegative negative = mapping.nameWhenNegative();
         this.sign = negative == null ? null : Cells.of(negative.column(), headers);
         this.nameWhenNegative = negative == null ? "" : negative.name();
@@ -35,7 +35,9 @@ final class RowNames {
             return constant;
         }
         String text = column.in(row);
-        String name = values.isEmpty() ? SourceRow.shortened(text, MAX_LENGTH) : values.getOrDefault(text, "");
+        String name = values.isEmpty()
+                ? SourceRow.shortened(text, MAX_LENGTH)
+                : values.getOrDefault(text, "").strip();
         if (name.isEmpty()) {
             String detail = text.isEmpty() ? "the cell is empty" : "no event is named for " + RowErrors.quoted(text);
             errors.add(column.header(), RowErrorCode.MISSING_EVENT_NAME, detail);

@@ -15,10 +15,10 @@ final class RowTimes {
     private final Instant otherwise;
     private final Duration futureTolerance;
 
-    RowTimes(@Nullable Time time, List<String> headers, Instant otherwise, Duration futureTolerance) {
-        this.column = time == null ? null : Cells.of(time.column(), headers);
-        this.reader = time == null ? text -> otherwise : TimeReader.of(time);
-        this.format = time == null || time.format().equals(Time.AUTO) ? "" : " in the format " + time.format();
+    RowTimes(Time time, List<String> headers, Instant otherwise, Duration futureTolerance) {
+        this.column = time.isKnown() ? Cells.of(time.column(), headers) : null;
+        this.reader = TimeReader.of(time);
+        this.format = time.format().equals(Time.AUTO) ? "" : " in the format " + time.format();
         this.otherwise = otherwise;
         this.futureTolerance = futureTolerance;
     }

@@ -40,7 +40,7 @@ class MappingSuggestionTest {
                 List.of("订单号", "手机号", "会员号", "下单时间", "付款时间", "实付金额", "城市"),
                 List.of(List.of("20260102001", "13812345678", "M001", "2026/1/2 9:58", "2026/1/2 10:00", "99.00", "上海")));
 
-        assertThat(mapping.time()).isNotNull().extracting(ImportMapping.Time::column).isEqualTo("付款时间");
+        assertThat(mapping.time()).extracting(ImportMapping.Time::column).isEqualTo("付款时间");
         assertThat(mapping.identifiers()).extracting(IdentifierColumn::kind).containsExactly("phone", "member_no");
         assertThat(mapping.properties()).containsExactly(
                 Value.of("订单号", "order_id", Type.TEXT),
@@ -59,7 +59,7 @@ class MappingSuggestionTest {
         assertThat(mapping.eventName().column()).isEqualTo("行为类型");
         assertThat(mapping.eventName().values()).isEqualTo(Map.of("buy", "order_paid", "pv", "product_viewed"));
         assertThat(mapping.identifiers()).containsExactly(new IdentifierColumn("用户ID", "user_id", ""));
-        assertThat(mapping.time()).isNotNull().extracting(ImportMapping.Time::column).isEqualTo("时间戳");
+        assertThat(mapping.time()).extracting(ImportMapping.Time::column).isEqualTo("时间戳");
     }
 
     @Test
@@ -67,7 +67,7 @@ class MappingSuggestionTest {
         ImportMapping mapping = MappingSuggestion.of(
                 List.of("会员号", "姓名", "性别", "生日"), List.of(List.of("M1", "王芳", "女", "1990-01-02")));
         assertThat(mapping.eventName().constant()).isEqualTo("profile_updated");
-        assertThat(mapping.time()).isNull();
+        assertThat(mapping.time().isKnown()).isFalse();
         assertThat(mapping.traits()).extracting(Value::target).containsExactly("name", "gender", "birthday");
     }
 
@@ -75,7 +75,7 @@ class MappingSuggestionTest {
     void daysBeforeMonthsAreNoticed() {
         ImportMapping mapping = MappingSuggestion.of(
                 List.of("email", "date"), List.of(List.of("a@b.cn", "01/02/2020 8:00"), List.of("a@b.cn", "31/01/2020 8:00")));
-        assertThat(mapping.time()).isNotNull().extracting(ImportMapping.Time::format).isEqualTo("d/M/yyyy H:mm");
+        assertThat(mapping.time()).extracting(ImportMapping.Time::format).isEqualTo("d/M/yyyy H:mm");
     }
 
     @Test

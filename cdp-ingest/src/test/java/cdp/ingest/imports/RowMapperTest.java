@@ -128,7 +128,7 @@ class RowMapperTest {
     @Test
     void aColumnOfNamesIsTranslated() {
         ImportMapping byColumn = new ImportMapping(
-                new EventName(null, "类型", Map.of("购买", "order_paid", "浏览", "product_viewed")),
+                EventName.of("类型", Map.of("购买", "order_paid", "浏览", "product_viewed", "睡觉", "")),
                 null, null, MAPPING.identifiers(), List.of(), List.of(), null);
         assertThat(accepted(byColumn, row(2, "", "浏览", "", "M1", "", "", "", "", "")).name()).isEqualTo("product_viewed");
         assertThat(accepted(byColumn, row(2, "", "浏览", "", "M1", "", "", "", "", "")).occurredAt()).isEqualTo(NOW.minusSeconds(60));
