@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ class JdbcIdentityGraph {
     }
 
     /** Creates or freshens persons, locking each, in the order of their OneIDs. */
-    void saw(TreeMap<Long, Sighting> sightings) {
+    void saw(SortedMap<Long, Sighting> sightings) {
         Collection<Sighting> seen = sightings.values();
         jdbc.update(
                 SAW,

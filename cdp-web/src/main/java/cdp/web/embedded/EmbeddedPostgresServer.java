@@ -38,7 +38,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .setServerConfig("shared_buffers", "512MB")
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("checkpoint_timeout", "15min")
-                    .setServerConfig("wal_compression", "lz4")
+                    .setServerConfig("wal_compression", "on")
                     .setServerConfig("timezone", "UTC")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start());

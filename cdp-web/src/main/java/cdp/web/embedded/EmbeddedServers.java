@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -16,6 +17,10 @@ import org.springframework.core.env.MapPropertySource;
 
 /** The servers this process runs for itself, in the order they were started; stopped last of all beans, in reverse. */
 public final class EmbeddedServers implements DisposableBean {
+    /** Kafka loads classes by name through its thread's class loader, which pool threads do not have inside a runnable jar. */
+    private static final Executor OWN_THREAD =
+            task -> Thread.ofPlatform().name("embedded-kafka").start(task);
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     private EmbeddedServers() {}
@@ -47,7 +52,7 @@ public final class EmbeddedServers implements DisposableBean {
         running.push(data);
         Map<String, Object> settings = new HashMap<>();
         CompletableFuture<EmbeddedKafkaBroker> kafka = ownKafka
-                ? CompletableFuture.supplyAsync(() -> EmbeddedKafkaBroker.start(data.resolve("kafka")))
+                ? CompletableFuture.supplyAsync(() -> EmbeddedKafkaBroker.start(data.resolve("kafka")), OWN_THREAD)
                 : CompletableFuture.failedFuture(new IllegalStateException("not started"));
         if (ownPostgres) {
             EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(data.resolve("postgres"));

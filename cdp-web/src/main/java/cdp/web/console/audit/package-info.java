@@ -1,0 +1,5 @@
+/** The audit log, page by page. */
+@NullMarked
+package cdp.web.console.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events as the collectors see them, live. */
+@NullMarked
+package cdp.web.console.debugger;
+
+import org.jspecify.annotations.NullMarked;

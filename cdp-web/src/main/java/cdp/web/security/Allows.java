@@ -1,0 +1,15 @@
+package cdp.web.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Opens an endpoint to whoever is signed in and holds every permission named. On a class it holds for all its endpoints that state nothing themselves. */
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allows {
+    Permission[] value();
+}

@@ -1,0 +1,33 @@
+package cdp.web.security;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** One thing a person may do, named the same on the endpoint that asks for it and in the session the console reads. */
+public enum Permission {
+    OVERVIEW_READ,
+    CUSTOMERS_READ,
+    /** See personal data unmasked; every use is in the audit log. */
+    CUSTOMERS_REVEAL,
+    SOURCES_READ,
+    SOURCES_MANAGE,
+    /** Raw events, which carry personal data. */
+    DEBUGGER_READ,
+    IMPORTS_READ,
+    IMPORTS_MANAGE,
+    /** Refused bytes, which may carry personal data. */
+    QUARANTINE_READ,
+    QUARANTINE_MANAGE,
+    PROJECTION_READ,
+    PROJECTION_MANAGE,
+    DEMO_MANAGE,
+    USERS_READ,
+    USERS_MANAGE,
+    AUDIT_READ;
+
+    /** As the console knows it: {@code sources.manage}. */
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+}
