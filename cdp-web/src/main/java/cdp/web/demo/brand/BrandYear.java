@@ -23,7 +23,7 @@ public final class BrandYear {
         this.happenings = happenings;
     }
 
-    /** The year that ends at that instant. The same arguments give the same year. */
+    /** The year that ends at that instant, to the millisecond. The same arguments give the same year. */
     public static BrandYear of(int people, long seed, Instant end) {
         Rhythm rhythm = new Rhythm(end);
         Casting casting = new Casting(end.atZone(Campaign.ZONE).toLocalDate());

@@ -12,25 +12,25 @@ final class Conversations {
 
     private final Diary diary;
     private final Membership membership;
-    private final Thread follower;
-    private final Thread contact;
+    private final Line follower;
+    private final Line contact;
 
     Conversations(Diary diary, Membership membership) {
         this.diary = diary;
         this.membership = membership;
-        this.follower = new Thread(DemoSource.OFFICIAL_ACCOUNT, Handle.FOLLOWER_OPENID, diary.chance(NO_UNIONID));
-        this.contact = new Thread(DemoSource.WECOM, Handle.WECOM_CONTACT, diary.chance(2 * NO_UNIONID));
+        this.follower = new Line(DemoSource.OFFICIAL_ACCOUNT, Handle.FOLLOWER_OPENID, diary.chance(NO_UNIONID));
+        this.contact = new Line(DemoSource.WECOM, Handle.WECOM_CONTACT, diary.chance(2 * NO_UNIONID));
     }
 
     /** One of the two, from its first day to its last. Some platforms withhold the id that both share. */
-    private static final class Thread {
+    private static final class Line {
         private final DemoSource source;
         private final int who;
         private final boolean joinable;
         private long since = NEVER;
         private long until = NEVER;
 
-        private Thread(DemoSource source, Handle own, boolean withheld) {
+        private Line(DemoSource source, Handle own, boolean withheld) {
             this.source = source;
             this.who = withheld ? own.bit() : Handle.bits(own, Handle.UNIONID);
             this.joinable = !withheld || source == DemoSource.WECOM;
@@ -58,7 +58,7 @@ final class Conversations {
         } else if (diary.chance(0.3)) {
             diary.note(follower.source, follower.who, Deeds.any("qr_scanned", "scene", diary.random()));
         }
-        diary.note(follower.source, follower.who, Deeds.any("menu_clicked", "menu", diary.random()));
+        diary.note(follower.source, follower.who, menu());
         if (follower.joinable) {
             membership.offer(follower.source, follower.who, 0.36);
         }
@@ -81,13 +81,17 @@ final class Conversations {
         membership.offer(contact.source, contact.who, 0.5);
     }
 
+    private Deed menu() {
+        return Deeds.of("menu_clicked", "title", Weighted.anyOf(Rows.words("menu"), diary.random()));
+    }
+
     private Deed reply() {
         return Deeds.of("message_replied", "content", Weighted.anyOf(Rows.words("reply"), diary.random()));
     }
 
-    private void leave(Thread thread, String name) {
-        thread.until = diary.now();
-        diary.note(thread.source, thread.who, new Deed.Done(name, Map.of()));
+    private void leave(Line line, String name) {
+        line.until = diary.now();
+        diary.note(line.source, line.who, new Deed.Done(name, Map.of()));
     }
 
     /** The brand writes when a campaign begins, to those who are there then. */
@@ -98,20 +102,20 @@ final class Conversations {
         }
     }
 
-    private void write(Thread thread, Campaign campaign, String form, double share) {
+    private void write(Line line, Campaign campaign, String form, double share) {
         ZonedDateTime morning = campaign.first().atTime(10, 0).atZone(Campaign.ZONE);
         long at = morning.toInstant().toEpochMilli() + diary.random().nextLong(Duration.ofHours(9).toMillis());
-        if (at < thread.since || at > thread.until || !diary.chance(share)) {
+        if (at < line.since || at > line.until || !diary.chance(share)) {
             return;
         }
         Map<String, Object> message =
                 Map.of("title", campaign.name() + "，会员先享", "channel", form, "campaign", campaign.name());
-        diary.noteAt(at, thread.source, thread.who, new Deed.Done("message_sent", message));
+        diary.noteAt(at, line.source, line.who, new Deed.Done("message_sent", message));
         long opened = at + diary.random().nextLong(20_000, Duration.ofHours(7).toMillis());
         if (diary.chance(0.36)) {
-            diary.noteAt(opened, thread.source, thread.who, new Deed.Done("message_opened", message));
+            diary.noteAt(opened, line.source, line.who, new Deed.Done("message_opened", message));
             if (diary.chance(0.34)) {
-                diary.noteAt(opened + 9_000, thread.source, thread.who, new Deed.Done("message_clicked", message));
+                diary.noteAt(opened + 9_000, line.source, line.who, new Deed.Done("message_clicked", message));
             }
         }
     }

@@ -1,5 +1,7 @@
 package cdp.web.demo.brand;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class Deeds {
     }
 
     static Deed about(String name, Product product) {
-        return ABOUT_PRODUCTS.getOrDefault(name, Map.of()).get(product);
+        return requireNonNull(requireNonNull(ABOUT_PRODUCTS.get(name)).get(product));
     }
 
     static Deed of(String name, String property, Object value) {

@@ -24,7 +24,7 @@ public record Person(
         String favourite,
         String device) {
 
-    boolean hasIphone() {
+    public boolean hasIphone() {
         return device.startsWith("iPhone");
     }
 

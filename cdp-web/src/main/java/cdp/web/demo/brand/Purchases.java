@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -122,12 +123,13 @@ final class Purchases {
     private String number(DemoSource source) {
         int count = numbers.merge(source, 1, Integer::sum);
         int person = diary.person().number();
-        String serial = Tokens.eightDigits(person * 200L + count, source.ordinal());
+        String serial = Tokens.eightDigits(person * 200L + count, 40);
         return switch (source) {
             case TMALL -> "3986120" + serial + Tokens.eightDigits(person, 41).substring(4);
             case DOUYIN -> "6925" + serial + Tokens.eightDigits(person, 42).substring(2);
             case STORE -> "POS" + serial;
-            case WEB, APP, MINI_PROGRAM, OFFICIAL_ACCOUNT, WECOM, CRM, ADS -> "SC" + source.ordinal() + serial;
+            case WEB, APP, MINI_PROGRAM, OFFICIAL_ACCOUNT, WECOM, CRM, ADS ->
+                source.kind().substring(0, 1).toUpperCase(Locale.ROOT) + serial;
         };
     }
 }

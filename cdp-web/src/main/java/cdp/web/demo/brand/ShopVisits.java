@@ -117,7 +117,8 @@ final class ShopVisits {
     }
 
     private Deed page(DemoSource source) {
-        return Deeds.any(source == DemoSource.WEB ? "page_viewed" : "screen_viewed", "page", diary.random());
+        String title = Weighted.anyOf(Rows.words("page"), diary.random());
+        return Deeds.of(source == DemoSource.WEB ? "page_viewed" : "screen_viewed", "title", title);
     }
 
     private void decide(DemoSource source, int who, List<Product> cart) {

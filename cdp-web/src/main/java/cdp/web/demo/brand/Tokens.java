@@ -34,8 +34,8 @@ final class Tokens {
     }
 
     static String uuid(long number, long salt) {
-        long high = pair(number, salt) & ~0xF000L | 0x4000L;
-        long low = pair(number, salt + 1) & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (pair(number, salt) & ~0xF000L) | 0x4000L;
+        long low = (pair(number, salt + 1) & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 
