@@ -2,7 +2,6 @@ package cdp.ingest.collector;
 
 import cdp.ingest.EventCodec;
 import cdp.ingest.Receipt;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
@@ -17,21 +16,11 @@ final class Answers {
 
     private Answers() {}
 
-    /** Cross-origin senders may write from anywhere; there is nothing to read. */
-    static void allowOrigin(HttpServletRequest request, HttpServletResponse response) {
-        String origin = request.getHeader("Origin");
-        if (origin == null) {
-            return;
-        }
-        response.setHeader("Access-Control-Allow-Origin", origin);
-        response.addHeader("Vary", "Origin");
-        response.setHeader("Access-Control-Allow-Credentials", "true");
-        if (request.getMethod().equals("OPTIONS")) {
-            response.setHeader("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
-            response.setHeader(
-                    "Access-Control-Allow-Headers",
-                    "authorization, content-type, content-encoding, x-retry-count, anonymousid, dry-run");
-            response.setHeader("Access-Control-Max-Age", "600");
+    static void outcome(HttpServletResponse response, Reception.Outcome outcome) throws IOException {
+        switch (outcome) {
+            case Reception.Outcome.Taken(Receipt receipt) -> receipt(response, receipt);
+            case Reception.Outcome.Later(int status, double seconds, String reason) ->
+                tryAgain(response, status, seconds, reason);
         }
     }
 
@@ -39,7 +28,7 @@ final class Answers {
      * A delivery with at least one accepted event is answered 200, because SDKs drop or repeat a whole batch on anything
      * else; one with none is answered with the status of its first refusal. Either way every refusal is named.
      */
-    static void receipt(HttpServletResponse response, Receipt receipt) throws IOException {
+    private static void receipt(HttpServletResponse response, Receipt receipt) throws IOException {
         int status = receipt.isRefusal()
                 ? receipt.refused().getFirst().refusal().reason().status()
                 : 200;
@@ -59,7 +48,7 @@ final class Answers {
         json(response, status, body);
     }
 
-    static void tryAgain(HttpServletResponse response, int status, double seconds, String reason) throws IOException {
+    private static void tryAgain(HttpServletResponse response, int status, double seconds, String reason) throws IOException {
         response.setHeader("Retry-After", String.valueOf(Math.max(1, (int) Math.ceil(seconds))));
         ObjectNode body = EventCodec.JSON.createObjectNode();
         body.put("success", false);
@@ -77,7 +66,7 @@ final class Answers {
         write(response, 200, "image/gif", PIXEL);
     }
 
-    static void write(HttpServletResponse response, int status, @Nullable String type, byte[] body) throws IOException {
+    private static void write(HttpServletResponse response, int status, @Nullable String type, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType(type);
         response.setContentLength(body.length);

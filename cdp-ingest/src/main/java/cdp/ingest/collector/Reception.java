@@ -13,8 +13,6 @@ import cdp.ingest.intake.Intake;
 import cdp.ingest.intake.Parcel;
 import cdp.ingest.intake.Parcels;
 import cdp.ingest.intake.Parcels.Unreadable;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,7 @@ class Reception {
     private static final int UNKNOWN_KEPT_PER_SECOND = 5;
 
     private static final SourceId UNKNOWN_SENDERS = new SourceId(Integer.MAX_VALUE);
-    private static final int KAFKA_AWAY_SECONDS = 5;
+    private static final int AWAY_SECONDS = 5;
 
     private final Sources sources;
     private final Intake intake;
@@ -44,68 +42,77 @@ class Reception {
         this.limits = limits;
     }
 
+    /** What the sender is to hear. */
+    sealed interface Outcome {
+        record Taken(Receipt receipt) implements Outcome {}
+
+        /** Come back after so many seconds: 429 when it was too fast, 503 when we cannot take anything now. */
+        record Later(int status, double seconds, String reason) implements Outcome {}
+    }
+
     /** @param outerKey the key found outside the body; the one inside counts when this is empty */
-    void receive(HttpServletResponse response, Delivery delivery, String outerKey) throws IOException {
+    Outcome receive(Delivery delivery, String outerKey) {
         try {
-            answer(response, delivery, outerKey);
+            return take(delivery, outerKey);
         } catch (EventLogUnavailable away) {
             LOG.warn("{} answered 503: {}", delivery.endpoint(), away.getMessage());
-            Answers.tryAgain(response, 503, KAFKA_AWAY_SECONDS, "event_log_unavailable");
+            return new Outcome.Later(503, AWAY_SECONDS, "event_log_unavailable");
         } catch (DataAccessException databaseAway) {
             LOG.warn("{} answered 503: write keys cannot be checked", delivery.endpoint(), databaseAway);
-            Answers.tryAgain(response, 503, KAFKA_AWAY_SECONDS, "database_unavailable");
+            return new Outcome.Later(503, AWAY_SECONDS, "database_unavailable");
         }
     }
 
-    private void answer(HttpServletResponse response, Delivery delivery, String outerKey) throws IOException {
+    /** The same for a body that could not even be decoded. */
+    Outcome refuse(Delivery delivery, String key, Unreadable unreadable) {
+        try {
+            return refused(
+                    key, delivery, unreadable.refusal().reason(), unreadable.refusal().detail());
+        } catch (EventLogUnavailable | DataAccessException away) {
+            LOG.warn("{} answered 503: {}", delivery.endpoint(), away.getMessage());
+            return new Outcome.Later(503, AWAY_SECONDS, "event_log_unavailable");
+        }
+    }
+
+    private Outcome take(Delivery delivery, String outerKey) {
         if (delivery.body().length > limits.maxBodyBytes()) {
-            Answers.receipt(
-                    response,
-                    refuse(
-                            outerKey,
-                            delivery,
-                            RefusalReason.BODY_TOO_LARGE,
-                            "the body has more than " + limits.maxBodyBytes() + " bytes"));
-            return;
+            String detail = "the body has more than " + limits.maxBodyBytes() + " bytes";
+            return refused(outerKey, delivery, RefusalReason.BODY_TOO_LARGE, detail);
         }
         Parcel parcel;
         try {
             parcel = Parcels.open(delivery.body());
         } catch (Unreadable unreadable) {
-            Answers.receipt(response, refuseUnreadable(outerKey, delivery, unreadable));
-            return;
+            return refused(
+                    outerKey,
+                    delivery,
+                    unreadable.refusal().reason(),
+                    unreadable.refusal().detail());
         }
         String key = outerKey.isEmpty() ? parcel.writeKey() : outerKey;
         Optional<Sender> sender = sources.authenticate(key);
         if (sender.isEmpty()) {
-            Answers.receipt(response, refuse(key, delivery, RefusalReason.UNKNOWN_KEY, unknownKey(key)));
-            return;
+            return refused(key, delivery, RefusalReason.UNKNOWN_KEY, unknownKey(key));
         }
         double wait = wait(sender.get(), parcel);
-        if (wait > 0) {
-            Answers.tryAgain(response, 429, wait, "rate_limited");
-            return;
-        }
-        Answers.receipt(response, intake.take(sender.get(), delivery, parcel));
+        return wait > 0
+                ? new Outcome.Later(429, wait, "rate_limited")
+                : new Outcome.Taken(intake.take(sender.get(), delivery, parcel));
     }
 
     private double wait(Sender sender, Parcel parcel) {
         return limiter.take(sender.source(), Math.max(1, parcel.events().size()), sender.ratePerSecond());
     }
 
-    Receipt refuseUnreadable(String key, Delivery delivery, Unreadable unreadable) {
-        return refuse(
-                key, delivery, unreadable.refusal().reason(), unreadable.refusal().detail());
-    }
-
-    private Receipt refuse(String key, Delivery delivery, RefusalReason reason, String detail) {
+    private Outcome refused(String key, Delivery delivery, RefusalReason reason, String detail) {
         Optional<Sender> sender = sources.authenticate(key);
-        if (sender.isEmpty() && limiter.take(UNKNOWN_SENDERS, 1, UNKNOWN_KEPT_PER_SECOND) > 0) {
-            return Receipt.whollyRefused(new Refusal(RefusalReason.UNKNOWN_KEY, unknownKey(key)));
+        if (sender.isPresent()) {
+            return new Outcome.Taken(intake.refuse(sender.get(), delivery, reason, detail));
         }
-        return sender.isEmpty()
-                ? intake.refuse(null, delivery, RefusalReason.UNKNOWN_KEY, unknownKey(key))
-                : intake.refuse(sender.get(), delivery, reason, detail);
+        return new Outcome.Taken(
+                limiter.take(UNKNOWN_SENDERS, 1, UNKNOWN_KEPT_PER_SECOND) > 0
+                        ? Receipt.whollyRefused(new Refusal(RefusalReason.UNKNOWN_KEY, unknownKey(key)))
+                        : intake.refuse(null, delivery, RefusalReason.UNKNOWN_KEY, unknownKey(key)));
     }
 
     private static String unknownKey(String key) {

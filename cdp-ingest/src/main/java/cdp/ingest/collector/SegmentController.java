@@ -41,22 +41,17 @@ class SegmentController {
                 "/v1/{call:track|identify|page|screen|group|alias|batch|import}/",
                 "/beacon/v1/{call:batch}"
             },
-            method = {RequestMethod.POST, RequestMethod.OPTIONS})
+            method = RequestMethod.POST)
     void collect(@PathVariable String call, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Answers.allowOrigin(request, response);
-        if (request.getMethod().equals("OPTIONS")) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            return;
-        }
         String headerKey = WriteKeys.ofHeader(request);
         String key = headerKey.isEmpty() ? WriteKeys.ofQuery(request, "writeKey") : headerKey;
         byte[] wire = Bodies.read(request.getInputStream(), limits.maxBodyBytes());
         try {
             byte[] body = Bodies.isGzip(wire) ? Bodies.gunzip(wire, limits.maxBodyBytes()) : wire;
-            reception.receive(response, delivery(request, body), key);
+            Answers.outcome(response, reception.receive(delivery(request, body), key));
         } catch (Unreadable unreadable) {
-            Answers.receipt(response, reception.refuseUnreadable(key, delivery(request, wire), unreadable));
+            Answers.outcome(response, reception.refuse(delivery(request, wire), key, unreadable));
         }
     }
 
@@ -72,9 +67,7 @@ class SegmentController {
 
     /** What Segment's browser SDK asks for before it sends anything. */
     @GetMapping("/v1/projects/{writeKey}/settings")
-    void segmentSettings(@PathVariable String writeKey, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Answers.allowOrigin(request, response);
+    void segmentSettings(@PathVariable String writeKey, HttpServletResponse response) throws IOException {
         ObjectNode settings = EventCodec.JSON.createObjectNode();
         ObjectNode segment = settings.putObject("integrations").putObject("Segment.io");
         segment.put("apiKey", writeKey);
@@ -87,7 +80,6 @@ class SegmentController {
     /** What RudderStack's browser SDK asks for before it sends anything. */
     @GetMapping({"/sourceConfig", "/sourceConfig/"})
     void rudderSettings(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answers.allowOrigin(request, response);
         String writeKey = WriteKeys.ofQuery(request, "writeKey");
         ObjectNode settings = EventCodec.JSON.createObjectNode();
         ObjectNode source = settings.putObject("source");

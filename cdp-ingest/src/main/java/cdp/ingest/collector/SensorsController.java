@@ -1,6 +1,7 @@
 package cdp.ingest.collector;
 
 import cdp.ingest.IngestProperties;
+import cdp.ingest.Receipt;
 import cdp.ingest.RefusalReason;
 import cdp.ingest.intake.Delivery;
 import cdp.ingest.intake.Parcels.Unreadable;
@@ -36,26 +37,27 @@ class SensorsController {
 
     @RequestMapping(
             path = {"/sa", "/sa.gif"},
-            method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.OPTIONS})
+            method = {RequestMethod.GET, RequestMethod.POST})
     void collect(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answers.allowOrigin(request, response);
-        if (request.getMethod().equals("OPTIONS")) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            return;
-        }
         byte[] wire = request.getMethod().equals("GET")
                 ? query(request)
                 : Bodies.read(request.getInputStream(), limits.maxBodyBytes() * WIRE_SWELL);
         String form = new String(wire, StandardCharsets.UTF_8);
+        Reception.Outcome outcome = receive(request, wire, form);
+        boolean image = request.getRequestURI().endsWith(".gif");
+        if (image && outcome instanceof Reception.Outcome.Taken(Receipt receipt) && !receipt.isRefusal()) {
+            Answers.pixel(response);
+        } else {
+            Answers.outcome(response, outcome);
+        }
+    }
+
+    private Reception.Outcome receive(HttpServletRequest request, byte[] wire, String form) {
         String key = key(request, form);
         try {
-            reception.receive(response, delivery(request, payload(form)), key);
+            return reception.receive(delivery(request, payload(form)), key);
         } catch (Unreadable unreadable) {
-            Answers.receipt(response, reception.refuseUnreadable(key, delivery(request, wire), unreadable));
-        }
-        if (request.getRequestURI().endsWith(".gif") && response.getStatus() == HttpServletResponse.SC_OK) {
-            response.resetBuffer();
-            Answers.pixel(response);
+            return reception.refuse(delivery(request, wire), key, unreadable);
         }
     }
 

@@ -52,9 +52,10 @@ class JpaSources implements Sources {
         SourceEntity source = require(id);
         WriteKey key = WriteKey.generate();
         source.rotate(new WriteKeyEntity(trust, key, clock.instant()), clock.instant(), retireOldAfter);
-        Source saved = repository.saveAndFlush(source).toSource();
+        // Flushed so that the key has its number.
+        repository.flush();
         senders.forgetAfterCommit();
-        return new WithNewKey(saved, key.text());
+        return new WithNewKey(source.toSource(), key.text());
     }
 
     @Override

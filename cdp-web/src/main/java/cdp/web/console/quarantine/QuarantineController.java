@@ -14,6 +14,7 @@ import cdp.web.console.Page;
 import cdp.web.security.Allows;
 import cdp.web.security.Permission;
 import cdp.web.security.SignedIn;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.nio.ByteBuffer;
@@ -58,7 +59,7 @@ class QuarantineController {
     record Replayed(String status, @Nullable String reason, @Nullable String detail, EntryView entry) {}
 
     record ContentView(
-            EntryView entry,
+            @JsonUnwrapped EntryView entry,
             @Nullable String body,
             String bodyBase64,
             @Nullable String contentType,

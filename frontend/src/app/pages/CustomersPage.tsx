@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '@/api/status';
+import { CustomersView } from '@/features/customers/components/CustomersView';
+import { useFormat } from '@/shared/format/useFormat';
+import { Page } from '@/shared/ui/Page';
+
+export default function CustomersPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const people = useStatus().data?.people;
+  return (
+    <Page title={t('nav.customers')} meta={people !== undefined && t('customers.count', { count: people, n: format.exact(people) })}>
+      <CustomersView />
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+import { Planned } from '../pages-shared/Planned';
+
+export default function SegmentsPage() {
+  return <Planned section="segments" icon="tag" />;
+}

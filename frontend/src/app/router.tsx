@@ -1,0 +1,59 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { NotFound } from './pages-shared/NotFound';
+import { RouteFailure } from './pages-shared/RouteFailure';
+import { SignedInGate } from './shell/SignedInGate';
+import { Shell } from './shell/Shell';
+
+type PageModule = { default: ComponentType };
+
+const lazy = (load: () => Promise<PageModule>) => async () => ({ Component: (await load()).default });
+
+const dataRoutes: RouteObject[] = [
+  { index: true, element: <Navigate to="/data/sources" replace /> },
+  { path: 'sources', lazy: lazy(() => import('./pages/SourcesPage')) },
+  { path: 'sources/:sourceId', lazy: lazy(() => import('./pages/SourcePage')) },
+  { path: 'debugger', lazy: lazy(() => import('./pages/DebuggerPage')) },
+  { path: 'imports', lazy: lazy(() => import('./pages/ImportsPage')) },
+  { path: 'imports/:importId', lazy: lazy(() => import('./pages/ImportPage')) },
+  { path: 'quarantine', lazy: lazy(() => import('./pages/QuarantinePage')) },
+  { path: 'projection', lazy: lazy(() => import('./pages/ProjectionPage')) },
+];
+
+const settingsRoutes: RouteObject[] = [
+  { index: true, element: <Navigate to="/settings/profile" replace /> },
+  { path: 'profile', lazy: lazy(() => import('./pages/ProfilePage')) },
+  { path: 'users', lazy: lazy(() => import('./pages/UsersPage')) },
+  { path: 'audit', lazy: lazy(() => import('./pages/AuditPage')) },
+];
+
+export const routes: RouteObject[] = [
+  { path: '/setup', lazy: lazy(() => import('./pages/SetupPage')), errorElement: <RouteFailure /> },
+  { path: '/sign-in', lazy: lazy(() => import('./pages/SignInPage')), errorElement: <RouteFailure /> },
+  {
+    element: (
+      <SignedInGate>
+        <Shell />
+      </SignedInGate>
+    ),
+    errorElement: <RouteFailure />,
+    children: [
+      {
+        errorElement: <RouteFailure />,
+        children: [
+          { path: '/', lazy: lazy(() => import('./pages/OverviewPage')) },
+          { path: '/customers', lazy: lazy(() => import('./pages/CustomersPage')) },
+          { path: '/customers/:oneId', lazy: lazy(() => import('./pages/CustomerPage')) },
+          { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },
+          { path: '/journeys', lazy: lazy(() => import('./pages/JourneysPage')) },
+          { path: '/analysis', lazy: lazy(() => import('./pages/AnalysisPage')) },
+          { path: '/data', children: dataRoutes },
+          { path: '/settings', children: settingsRoutes },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);

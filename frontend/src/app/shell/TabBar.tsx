@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useSession } from '@/api/session';
+import { useSources } from '@/api/sourceList';
+import { useStatus } from '@/api/status';
+import { useFormat } from '@/shared/format/useFormat';
+import { dataTabs, settingsTabs, type DataTab } from './sections';
+import css from './shell.module.css';
+
+interface Tab {
+  readonly to: string;
+  readonly label: string;
+  readonly count?: string | undefined;
+}
+
+function TabBar({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  return (
+    <nav className={css.tabs} aria-label={label}>
+      {tabs.map((tab) => (
+        <NavLink key={tab.to} to={tab.to} className={({ isActive }) => `${css.tab} ${isActive ? css.tabActive : ''}`}>
+          {tab.label}
+          {tab.count !== undefined && <span className={css.tabCount}>{tab.count}</span>}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+export function DataTabs() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const permissions = useSession().data?.permissions ?? [];
+  const sources = useSources().data?.length;
+  const quarantined = useStatus().data?.quarantineOpen;
+  const counts: Partial<Record<DataTab['key'], number | undefined>> = { sources, quarantine: quarantined };
+  const tabs = dataTabs
+    .filter(({ needs }) => permissions.includes(needs))
+    .map(({ key }) => {
+      const count = counts[key];
+      return { to: `/data/${key}`, label: t(`dataTab.${key}`), count: count ? format.exact(count) : undefined };
+    });
+  return <TabBar label={t('nav.data')} tabs={tabs} />;
+}
+
+export function SettingsTabs() {
+  const { t } = useTranslation();
+  const permissions = useSession().data?.permissions ?? [];
+  const tabs = settingsTabs
+    .filter(({ needs }) => needs === undefined || permissions.includes(needs))
+    .map<Tab>(({ key }) => ({ to: `/settings/${key}`, label: t(`settingsTab.${key}`) }));
+  if (permissions.includes('projection.read')) tabs.push({ to: '/data/projection', label: t('dataTab.projection') });
+  return <TabBar label={t('nav.settings')} tabs={tabs} />;
+}

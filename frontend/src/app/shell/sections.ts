@@ -1,0 +1,43 @@
+import type { IconName } from '@/shared/icons/Icon';
+import type { Permission } from '@/api/types';
+
+export interface Section {
+  readonly key: string;
+  readonly to: string;
+  readonly icon: IconName;
+  readonly needs?: Permission;
+}
+
+export const sections: readonly Section[] = [
+  { key: 'overview', to: '/', icon: 'overview', needs: 'overview.read' },
+  { key: 'customers', to: '/customers', icon: 'people', needs: 'customers.read' },
+  { key: 'segments', to: '/segments', icon: 'tag' },
+  { key: 'journeys', to: '/journeys', icon: 'journey' },
+  { key: 'data', to: '/data', icon: 'plug' },
+  { key: 'analysis', to: '/analysis', icon: 'chart' },
+  { key: 'settings', to: '/settings', icon: 'gear' },
+];
+
+export interface DataTab {
+  readonly key: 'sources' | 'debugger' | 'imports' | 'quarantine' | 'projection';
+  readonly needs: Permission;
+}
+
+export const dataTabs: readonly DataTab[] = [
+  { key: 'sources', needs: 'sources.read' },
+  { key: 'debugger', needs: 'debugger.read' },
+  { key: 'imports', needs: 'imports.read' },
+  { key: 'quarantine', needs: 'quarantine.read' },
+  { key: 'projection', needs: 'projection.read' },
+];
+
+export interface SettingsTab {
+  readonly key: 'profile' | 'users' | 'audit';
+  readonly needs?: Permission;
+}
+
+export const settingsTabs: readonly SettingsTab[] = [
+  { key: 'profile' },
+  { key: 'users', needs: 'users.read' },
+  { key: 'audit', needs: 'audit.read' },
+];

@@ -1,0 +1,25 @@
+import { base } from './base';
+import { customer } from './customer';
+import { customers } from './customers';
+import { debuggerMessages } from './debugger';
+import { events } from './events';
+import { home } from './home';
+import { imports } from './imports';
+import { projection } from './projection';
+import { quarantine } from './quarantine';
+import { settings } from './settings';
+import { sources } from './sources';
+
+export const enUS = {
+  ...base,
+  ...events,
+  ...home,
+  ...sources,
+  ...debuggerMessages,
+  ...imports,
+  ...quarantine,
+  ...projection,
+  ...customers,
+  ...customer,
+  ...settings,
+};

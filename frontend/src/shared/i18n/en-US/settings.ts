@@ -1,0 +1,16 @@
+export const settings = {
+  settings: {
+    user: 'User', name: 'Name', me: '{{name}} (you)', role: 'Role', roleOf: 'Role of {{name}}', roleHint: 'Can be changed later. What each role may do is listed below the users.', roleChanged: '{{name}} is now {{role}}', status: 'State', userStatus: { active: 'Active', disabled: 'Disabled' }, lastLogin: 'Last sign-in', never: 'Never', created: 'Created',
+    addUser: 'Add user', addAndShow: 'Add and show password', actionsOf: 'Actions for {{name}}', disable: 'Disable', enable: 'Enable', disableAsk: 'Disable {{name}}', disableWhat: 'They are signed out at once and cannot come back. What they did stays in the audit log.', reset: 'Reset password', resetAsk: 'Reset the password of {{name}}', resetWhat: 'The current one stops working at once; the new one is shown once.',
+    passwordOf: 'First password of {{name}}', passwordOnce: 'The password is shown only this once', passwordOnceWhy: 'Hand it over in person or another safe way, to be changed after signing in.', handedOver: 'I have it', rolesTitle: 'What each role may do',
+    roleMeaning: { administrator: 'Everything, users and audit log included', data_engineer: 'Sources, debugger, imports, quarantine and projection', marketer: 'Overview and customers, plain text included', executive: 'Overview and customers, masked', viewer: 'Look only, change nothing' },
+    account: 'Account', version: 'Version', look: 'Appearance and language', changePassword: 'Change password', currentPassword: 'Current password', newPassword: 'New password', passwordChanged: 'Password changed; use the new one next time',
+    when: 'When', who: 'Who', what: 'Did what', target: 'To what', action: 'Code', auditHint: 'Append-only; open a row for before and after', auditEmpty: 'No entry matches', auditEmptyNext: 'Try another person or kind of action.', noDetail: 'Nothing more.', detail: { before: 'Before', after: 'After', rest: 'Content' },
+    family: { session: 'Sign-in', user: 'Users', source: 'Sources', import: 'Imports', quarantine: 'Quarantine', customer: 'Customers', projection: 'Projection', demo: 'Demo brand', setup: 'Set-up' },
+  },
+  audit: {
+    source_created: 'Created source', source_updated: 'Changed source', source_paused: 'Paused source', source_resumed: 'Resumed source', source_key_rotated: 'Replaced key', source_key_created: 'Made key', source_key_revoked: 'Revoked key', user_created: 'Added user', user_updated: 'Changed user', user_password_reset: 'Reset password', user_disabled: 'Disabled user',
+    user_role_changed: 'Changed role', customer_revealed: 'Saw plain text', quarantine_replayed: 'Replayed event', quarantine_discarded: 'Discarded event', quarantine_bulk_replayed: 'Replayed events', import_created: 'Uploaded file', import_uploaded: 'Uploaded file', import_started: 'Started import', import_cancelled: 'Cancelled import', import_resumed: 'Resumed import', import_deleted: 'Deleted import', session_signed_in: 'Signed in', session_created: 'Signed in',
+    session_signed_out: 'Signed out', session_deleted: 'Signed out', session_refused: 'Sign-in failed', session_password_changed: 'Changed password', setup_completed: 'Finished set-up', projection_rebuild_started: 'Rebuilt projection', projection_rebuild_cancelled: 'Cancelled rebuild', demo_started: 'Loaded demo brand', demo_cancelled: 'Cancelled loading',
+  },
+};

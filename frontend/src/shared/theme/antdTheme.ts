@@ -1,0 +1,72 @@
+import { theme as antd, type ThemeConfig } from 'antd';
+import { control, fontMono, fontSans, radius, tokens, type ThemeName } from './tokens';
+
+/** Our tokens in antd's words. The dark algorithm dulls the primary, so it is pinned where it is filled. */
+export function antdTheme(name: ThemeName): ThemeConfig {
+  const t = tokens[name];
+  const pinned = { colorPrimary: t.primary, colorPrimaryHover: t.primaryHover, colorPrimaryActive: t.primaryActive };
+  return {
+    algorithm: name === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    cssVar: { key: `tributary-${name}` },
+    hashed: false,
+    token: {
+      ...pinned,
+      colorInfo: t.primary,
+      colorSuccess: t.success,
+      colorWarning: t.warning,
+      colorError: t.danger,
+      colorLink: t.primaryText,
+      colorLinkHover: t.primary,
+      colorText: t.text,
+      colorTextSecondary: t.text2,
+      colorTextTertiary: t.text3,
+      colorTextPlaceholder: t.text3,
+      colorTextDescription: t.text3,
+      colorBgBase: t.surface,
+      colorBgLayout: t.bg,
+      colorBgContainer: t.surface,
+      colorBgElevated: t.raised,
+      colorBorder: t.lineStrong,
+      colorBorderSecondary: t.line,
+      colorSplit: t.line,
+      colorFillAlter: t.sunken,
+      controlItemBgActive: t.primarySoft,
+      controlItemBgHover: t.sunken,
+      controlHeight: control.normal,
+      controlHeightSM: control.small,
+      borderRadius: radius.control,
+      borderRadiusSM: radius.chip,
+      borderRadiusLG: radius.control,
+      boxShadow: t.shadowDrawer,
+      boxShadowSecondary: name === 'dark' ? '0 0 0 1px #213138' : t.shadowPopover,
+      fontFamily: fontSans,
+      fontFamilyCode: fontMono,
+      fontSize: 14,
+      motionDurationSlow: '0.16s',
+      motionDurationMid: '0.14s',
+      motionDurationFast: '0.12s',
+    },
+    components: {
+      Button: {
+        ...pinned,
+        primaryColor: t.onPrimary,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        contentFontSize: 13,
+        contentFontSizeSM: 13,
+        fontWeight: 500,
+        paddingInline: 12,
+      },
+      Checkbox: { ...pinned, colorWhite: t.onPrimary },
+      Switch: { ...pinned },
+      Input: { inputFontSize: 13 },
+      Select: { optionFontSize: 13, fontSize: 13, optionSelectedBg: t.primarySoft },
+      Form: { labelColor: t.text2, verticalLabelPadding: '0 0 4px', itemMarginBottom: 16 },
+      Modal: { titleFontSize: 16 },
+      Tooltip: { colorBgSpotlight: name === 'dark' ? '#2A3D45' : '#12232B', fontSize: 12 },
+      Segmented: { itemSelectedBg: t.surface, trackBg: t.sunken, itemColor: t.text2, itemSelectedColor: t.text, fontSize: 13 },
+      Drawer: { footerPaddingInline: 24 },
+    },
+  };
+}

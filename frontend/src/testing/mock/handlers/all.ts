@@ -1,0 +1,7 @@
+import { accountHandlers } from './account';
+import { debuggerHandlers, quarantineHandlers, sourceHandlers } from './data';
+import { importHandlers } from './imports';
+import { overviewHandlers } from './overview';
+import { peopleHandlers } from './people';
+
+export const handlers = [...accountHandlers, ...overviewHandlers, ...sourceHandlers, ...debuggerHandlers, ...importHandlers, ...quarantineHandlers, ...peopleHandlers];
