@@ -1,14 +1,11 @@
 package cdp.web.demo;
 
 import cdp.web.demo.DemoStatus.State;
-import cdp.web.demo.brand.BrandYear;
-import cdp.web.demo.brand.Happening;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.BitSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,22 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoBrand {
     private static final Logger LOG = LoggerFactory.getLogger(DemoBrand.class);
-    private static final long SEED = 20_260_701L;
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
 
     private final DemoRuns runs;
-    private final DemoSources sources;
-    private final CollectorAddress address;
+    private final DemoLoad load;
     private final DemoSettings settings;
     private final Clock clock;
     private volatile @Nullable DemoRun current;
     private volatile @Nullable State stopAs;
     private @Nullable Thread worker;
 
-    DemoBrand(DemoRuns runs, DemoSources sources, CollectorAddress address, DemoSettings settings, Clock clock) {
+    DemoBrand(DemoRuns runs, DemoLoad load, DemoSettings settings, Clock clock) {
         this.runs = runs;
-        this.sources = sources;
-        this.address = address;
+        this.load = load;
         this.settings = settings;
         this.clock = clock;
     }
@@ -119,7 +113,7 @@ public class DemoBrand {
 
     private void work(DemoRun run) {
         try {
-            load(run);
+            load.load(run, this::note);
             end(State.DONE, null);
         } catch (InterruptedException stopped) {
             endStopped();
@@ -137,33 +131,6 @@ public class DemoBrand {
     private void endStopped() {
         State how = stopAs == State.CANCELLED ? State.CANCELLED : State.FAILED;
         end(how, how == State.CANCELLED ? null : DemoRuns.INTERRUPTED);
-    }
-
-    private void load(DemoRun run) throws InterruptedException {
-        var collectors = address.find()
-                .orElseThrow(() -> new IllegalStateException(
-                        "this process does not collect: set cdp.demo.collector-url to one that does"));
-        BrandYear year = BrandYear.of(run.peopleTotal(), SEED, run.endsAt());
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        note(run.sized(year.people(), year.happenings().size()));
-        BitSet heardOf = new BitSet(year.people());
-        mark(heardOf, year, 0, run.events());
-        try (Collector collector = new Collector(collectors);
-                DemoSources.Access access = sources.open()) {
-            new Feed(year, collector, access.writeKeys()).send(run.events(), taken -> {
-                DemoRun before = now();
-                mark(heardOf, year, before.events(), taken);
-                note(before.reached(heardOf.cardinality(), taken));
-            });
-        }
-    }
-
-    private static void mark(BitSet heardOf, BrandYear year, int from, int to) {
-        for (Happening happening : year.happenings().subList(from, to)) {
-            heardOf.set(happening.person().number());
-        }
     }
 
     private DemoRun now() {

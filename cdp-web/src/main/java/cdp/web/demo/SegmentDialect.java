@@ -34,7 +34,7 @@ final class SegmentDialect implements Dialect {
         if (type.equals("track")) {
             json.writeStringProperty("event", deed.name());
         }
-        json.writeStringProperty("messageId", "demo-" + happening.id());
+        json.writeStringProperty("messageId", "demo-" + happening.id() + "-" + happening.at());
         json.writeStringProperty("timestamp", Instant.ofEpochMilli(happening.at()).toString());
         Set<Handle> handles = happening.handles();
         writeOwnIds(json, handles, happening.person());

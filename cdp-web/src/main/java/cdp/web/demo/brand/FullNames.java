@@ -32,7 +32,9 @@ final class FullNames {
             if (kind < SHORT_NAMES + NAMES_IN_FASHION) {
                 return Weighted.anyOf(favourites, random);
             }
-            return letter(firsts, random) + letter(seconds, random);
+            String first = letter(firsts, random);
+            String second = letter(seconds, random);
+            return first.equals(second) ? Weighted.anyOf(favourites, random) : first + second;
         }
 
         private static String letter(String letters, RandomGenerator random) {

@@ -18,7 +18,7 @@ public record Happening(long at, int sequence, int handleBits, Person person, De
 
     private static final int MOST_PER_PERSON = 100_000;
 
-    /** Names it for good: the same in every run, so that what is sent again changes nothing. */
+    /** Together with the time it names the event for good: the same in every run, so that what is sent again changes nothing. */
     public long id() {
         return (long) person.number() * MOST_PER_PERSON + sequence;
     }
