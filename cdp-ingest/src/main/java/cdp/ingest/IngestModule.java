@@ -6,13 +6,27 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** What every process needs of this module: sources, quarantine and imports as data, and the road to write to. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestProperties.class)
-@ComponentScan({"cdp.ingest.source", "cdp.ingest.log", "cdp.ingest.intake", "cdp.ingest.quarantine", "cdp.ingest.debug", "cdp.ingest.imports"})
+@ComponentScan(
+        basePackages = {
+            "cdp.ingest.source",
+            "cdp.ingest.log",
+            "cdp.ingest.intake",
+            "cdp.ingest.quarantine",
+            "cdp.ingest.debug",
+            "cdp.ingest.imports"
+        },
+        // What works rather than answers belongs to the roles.
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "cdp\\.ingest\\.(quarantine\\.stream|imports\\.worker)\\..*"))
 public class IngestModule {
 
     @Bean

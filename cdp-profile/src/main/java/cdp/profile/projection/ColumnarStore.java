@@ -22,6 +22,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -47,6 +48,7 @@ class ColumnarStore {
     private volatile Map<Integer, Long> next = Map.of();
     private volatile boolean complete;
 
+    @Autowired
     ColumnarStore(ProjectionProperties properties, Environment environment) {
         this(properties, Path.of(environment.getProperty("cdp.data-dir", "data"), "projection", "tributary.duckdb"));
     }
