@@ -5,10 +5,8 @@ import java.util.List;
 /** Finds people by what somebody typed. */
 public interface IdentifierSearch {
 
-    /** @param matchedBy the kind of the identifier that matched, or {@link #PHONE_SUFFIX} */
-    record Match(OneId person, String matchedBy) {}
-
-    String PHONE_SUFFIX = "phone_suffix";
+    /** @param kind the kind of the identifier that matched */
+    record Match(OneId person, String kind) {}
 
     /**
      * People who hold an identifier with exactly this value, of whatever kind and scope, in the form senders write it; of four

@@ -32,8 +32,11 @@ public interface Profiles {
             Person person,
             Map<String, AttributeValue> attributes,
             List<HeldIdentifier> identifiers,
-            List<Merge> merges,
+            List<Joined> merges,
             Doings doings) {}
+
+    /** @param because the name of the event that showed the two to be one */
+    record Joined(Merge merge, String because) {}
 
     /**
      * @param spent what was paid less what was refunded, in {@code currency}

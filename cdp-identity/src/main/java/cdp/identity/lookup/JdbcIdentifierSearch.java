@@ -4,6 +4,7 @@ import cdp.identity.IdentifierSearch;
 import cdp.identity.OneId;
 import cdp.identity.SqlArrays;
 import cdp.identity.vault.Vault;
+import cdp.ingest.IdentifierKinds;
 import cdp.ingest.Identifiers;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class JdbcIdentifierSearch implements IdentifierSearch {
                 BY_SUFFIX,
                 row -> {
                     if (matches.size() < limit && (decided || vault.open(row.getBytes(2)).endsWith(digits))) {
-                        matches.add(new Match(new OneId(row.getLong(1)), PHONE_SUFFIX));
+                        matches.add(new Match(new OneId(row.getLong(1)), IdentifierKinds.PHONE));
                     }
                 },
                 suffix,

@@ -14,12 +14,14 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ class JdbcProfiles implements Profiles {
             SELECT DISTINCT one_id FROM profile.events WHERE properties ?? 'order_id' AND properties ->> 'order_id' = ? LIMIT ?
             """;
 
+    private static final String NAMES =
+            "SELECT event_id, name FROM profile.events WHERE one_id = ANY(?) AND event_id = ANY(?)";
+
     private final JdbcTemplate jdbc;
     private final Persons persons;
     private final StoredProfiles profiles;
@@ -72,7 +77,30 @@ class JdbcProfiles implements Profiles {
                 .toList());
         Attributes attributes = profiles.find(one).getOrDefault(person.id(), new Attributes());
         return new Profile(
-                asked, person, attributes.values(), persons.identifiersOf(one), merges, doings(everyId));
+                asked,
+                person,
+                attributes.values(),
+                persons.identifiersOf(one),
+                joined(merges, everyId),
+                doings(everyId));
+    }
+
+    private List<Joined> joined(List<Merge> merges, SqlArrayValue everyId) {
+        if (merges.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.query(
+                NAMES,
+                row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                },
+                everyId,
+                SqlArrays.uuids(
+                        merges.stream().map(merge -> merge.evidence().value()).toList()));
+        return merges.stream()
+                .map(merge -> new Joined(merge, names.getOrDefault(merge.evidence().value(), "")))
+                .toList();
     }
 
     private record Bought(String currency, long orders, BigDecimal spent, @Nullable Timestamp last) {}
