@@ -33,7 +33,7 @@ final class Collector implements AutoCloseable {
                 .build();
     }
 
-    /** The collector will not take it, or not in time. */
+    /** No collector takes it, or not in time. */
     static final class NotTaken extends RuntimeException {
         NotTaken(String message) {
             super(message);

@@ -6,9 +6,6 @@ import cdp.web.demo.brand.DemoSource;
 import cdp.web.demo.brand.Handle;
 import cdp.web.demo.brand.Happening;
 import cdp.web.demo.brand.Person;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JsonGenerator;
 
 /** Segment's batch call, gzipped, ids of other systems in RudderStack's {@code externalId}. */
@@ -125,16 +121,6 @@ final class SegmentDialect implements Dialect {
                 .header("Authorization", "Basic " + user)
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(gzip(body)));
-    }
-
-    static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 6);
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
+                .POST(BodyPublishers.ofByteArray(Gzip.pack(body)));
     }
 }

@@ -92,7 +92,7 @@ final class SensorsDialect implements Dialect {
 
     @Override
     public HttpRequest.Builder request(URI collector, String writeKey, byte[] body) {
-        String list = Base64.getEncoder().encodeToString(SegmentDialect.gzip(body));
+        String list = Base64.getEncoder().encodeToString(Gzip.pack(body));
         String form = "crc=" + list.hashCode() + "&gzip=1&data_list=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
         String token = URLEncoder.encode(writeKey, StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(collector + "/sa?project=default&token=" + token))

@@ -59,6 +59,7 @@ class DemoBrandIT {
                         """)
                 .param("maker", DemoSources.MAKER)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(id -> id.startsWith("demo-") ? id.substring(5) : id.replaceFirst(" \\S+ (\\d+) .*", "-$1"))
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
