@@ -40,8 +40,9 @@ for (const width of list(values.widths).map(Number)) {
         page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
         page.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text().slice(0, 300)}`));
         try {
+          page.setDefaultTimeout(8_000);
           await page.goto(values.url + path);
-          await page.waitForSelector('h1', { timeout: 20_000 });
+          await page.waitForSelector('h1', { timeout: 8_000 });
           await page.waitForTimeout(1_200);
           await act?.(page);
           await page.waitForTimeout(500);

@@ -10,7 +10,7 @@ import { ThemeProvider } from '@/shared/theme/ThemeProvider';
 /** The whole console at one address, as a person would meet it. */
 export function renderConsole(path: string) {
   const router = createMemoryRouter(routes, { initialEntries: [path] });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   render(
     <QueryClientProvider client={createQueryClient(false)}>
       <ThemeProvider>

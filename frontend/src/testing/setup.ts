@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { startI18n } from '@/shared/i18n/i18n';
 import { resetState } from './mock/handlers/common';
 import { server } from './mock/node';
+
+// Working out what is visible from antd's style sheets costs jsdom seconds per look-up; the browser tests cover it.
+configure({ defaultHidden: true });
 
 class SilentObserver {
   observe() {}

@@ -14,6 +14,10 @@ export function useFormat() {
     };
     return {
       language,
+      /** Short things in one line, set apart as the language does it. */
+      list: (parts: readonly string[]) => parts.filter((part) => part !== '').join(language === 'zh-CN' ? '，' : ', '),
+      /** Words of one kind, as in “serum, cream”. */
+      words: (parts: readonly unknown[]) => parts.join(language === 'zh-CN' ? '、' : ', '),
       exact: numbers.exact,
       compact: (value: number) => numbers.compact(value, language),
       money: (value: number, currency: string) => numbers.money(value, currency, language),

@@ -30,7 +30,7 @@ function source(seed: (typeof sourceSeeds)[number]): Source {
       ...(seed.id === 1 ? [{ id: 12, kind: 'public' as const, hint: 'wk_0c…e9', createdAt: ago(400 * day), expiresAt: null, revokedAt: ago(300 * day) }] : []),
     ],
     createdAt: ago(300 * day), createdBy: '何川', lastEventAt: paused ? ago(17 * hour) : ago(stopped ? 44 * minute : random.whole(1, 50) * 1000),
-    accepted24h: level * 1300, refused24h: seed.kind === 'store' ? 12 : seed.kind === 'web' ? 8_412 : 0, perMinute,
+    accepted24h: level * 1300, refused24h: seed.kind === 'store' ? 12 : seed.kind === 'web' ? Math.round(level * 92) : 0, perMinute,
   };
 }
 

@@ -6,8 +6,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.modulith.Modulithic;
 
 /** Starts Tributary: the roles named by {@code cdp.roles}, on configured servers or on embedded ones. */
+@Modulithic
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(RoleSelector.class)

@@ -33,7 +33,7 @@ export function SetupForm({ token, onDone }: { readonly token: string; readonly 
   const ownField = isProblem(setup.error) && setup.error.errors.some(({ field }) => fieldNames.includes(field));
   const needed = { required: true, whitespace: true, message: t('auth.needed') };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} validateTrigger="onBlur" onFinish={submit}>
+    <Form name="setup" form={form} layout="vertical" requiredMark={false} validateTrigger="onBlur" onFinish={submit}>
       {setup.isError && !ownField && (
         <div className={css.alert}>
           <Trouble title={text(setup.error)} />

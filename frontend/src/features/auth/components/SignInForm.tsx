@@ -16,6 +16,7 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const signIn = useSignIn();
   return (
     <Form<Credentials>
+      name="sign-in"
       layout="vertical"
       requiredMark={false}
       validateTrigger="onBlur"

@@ -12,7 +12,7 @@ function EventRow({ event, oneId }: { event: TimelineEvent; oneId: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const line = summary(event, format.moneyExact);
+  const line = format.list(summary(event, format.moneyExact));
   return (
     <li>
       <button type="button" className={css.item} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -49,7 +49,6 @@ export function TimelineRow({ item, oneId }: TimelineRowProps) {
   if (newest === undefined || first === undefined) return null;
   const pages = pagesOf(item.events);
   const channel = t(`channel.${newest.sourceKind ?? 'web'}`);
-  const separator = format.language === 'zh-CN' ? '、' : ', ';
   return (
     <li>
       <button type="button" className={css.item} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -59,7 +58,7 @@ export function TimelineRow({ item, oneId }: TimelineRowProps) {
         <EventIcon name="session_started" category="behaviour" />
         <span>
           <span className={css.action}>{t('customer.visit', { channel, duration: format.duration(Math.max(item.milliseconds, 1000)) })}</span>
-          <span className={css.line}>{t('customer.visitPages', { count: item.events.length, n: format.exact(item.events.length), pages: pages.slice(0, 4).join(separator) })}</span>
+          <span className={css.line}>{t('customer.visitPages', { count: item.events.length, n: format.exact(item.events.length), pages: format.words(pages.slice(0, 4)) })}</span>
         </span>
         <span className={css.from}>
           {newest.sourceName}

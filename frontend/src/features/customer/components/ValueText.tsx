@@ -11,6 +11,6 @@ export function ValueText({ value }: { readonly value: unknown }) {
   if (typeof value === 'boolean') return t(value ? 'customer.yes' : 'customer.no');
   if (typeof value === 'number') return Number.isSafeInteger(value) && Math.abs(value) >= 1e9 ? String(value) : format.exact(value, 4);
   if (typeof value === 'string') return instant.test(value) && !Number.isNaN(Date.parse(value)) ? format.absolute(value) : value;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(format.language === 'zh-CN' ? '、' : ', ');
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return format.words(value);
   return <span className="mono">{JSON.stringify(value)}</span>;
 }

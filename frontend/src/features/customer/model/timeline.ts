@@ -52,8 +52,8 @@ export function timelineDays(events: readonly TimelineEvent[]): readonly Timelin
 
 const told = ['title', 'product_name', 'keyword', 'query', 'coupon', 'store', 'campaign', 'scene', 'live_title', 'video_title', 'level', 'content', 'order_id', 'path', 'url'];
 
-/** The one grey line under an event: its most telling properties. */
-export function summary(event: TimelineEvent, money: (amount: number, currency: string) => string): string {
+/** The grey line under an event: its most telling properties. */
+export function summary(event: TimelineEvent, money: (amount: number, currency: string) => string): readonly string[] {
   const { properties } = event;
   const amount = [properties['amount'], properties['total'], properties['revenue'], properties['price']].find((value) => typeof value === 'number');
   const currency = typeof properties['currency'] === 'string' ? properties['currency'] : 'CNY';
@@ -63,7 +63,7 @@ export function summary(event: TimelineEvent, money: (amount: number, currency: 
     .slice(0, 2)
     .map(String);
   const quantity = typeof properties['quantity'] === 'number' && properties['quantity'] > 1 ? `× ${properties['quantity']}` : '';
-  return [...words, quantity, amount === undefined ? '' : money(amount as number, currency)].filter((part) => part !== '').join('，');
+  return [...words, quantity, amount === undefined ? '' : money(amount as number, currency)].filter((part) => part !== '');
 }
 
 /** The pages of a visit, oldest first, each once. */

@@ -35,12 +35,12 @@ export function useColumns({ sort, onSort }: Sorting): (chosen: readonly ColumnK
   const missing = (text: string) => <span className="muted">{text}</span>;
   const all: Readonly<Record<ColumnKey, Column<CustomerRow>>> = {
     oneId: { key: 'oneId', title: 'OneID', width: 112, render: (row) => <span className="second nowrap">{oneIdText(row.oneId)}</span> },
-    level: { key: 'level', title: t('customers.level'), width: 84, render: (row) => row.memberLevel ?? missing(t('customers.notMember')) },
+    level: { key: 'level', title: t('customers.level'), width: 108, render: (row) => <span className="nowrap">{row.memberLevel ?? missing(t('customers.notMember'))}</span> },
     city: { key: 'city', title: t('customers.city'), width: 84, from: 1440, render: (row) => row.city ?? missing(t('customers.unknown')) },
     lastSeen: {
       key: 'lastSeen',
       title: t('customers.lastSeen'),
-      width: 200,
+      width: 248,
       sort: sortable('lastSeen', true),
       render: (row) => {
         const event = row.lastEventName === null ? null : t(`event.${row.lastEventName}`, { defaultValue: row.lastEventName });

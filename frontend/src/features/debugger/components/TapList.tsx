@@ -32,7 +32,7 @@ export function TapList({ taps, chosen, onChoose }: TapListProps) {
               <span className="strong">{name}</span> <span className="muted small">{tap.name}</span>
               <br />
               <span className={`small muted ${css.reason}`}>
-                {refused ? t(`reason.${tap.reason}`, { defaultValue: tap.reason ?? '' }) : tap.identifiers.map(({ kind, value }) => `${t(`identifier.${kind}`, { defaultValue: kind })} ${value}`).join('，')}
+                {refused ? t(`reason.${tap.reason}`, { defaultValue: tap.reason ?? '' }) : format.list(tap.identifiers.map(({ kind, value }) => `${t(`identifier.${kind}`, { defaultValue: kind })} ${value}`))}
               </span>
             </span>
             <span className="muted small">{tap.sourceName ?? t('debugger.unknownSource')}</span>

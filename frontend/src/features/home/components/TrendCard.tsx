@@ -39,7 +39,7 @@ export function TrendCard({ overview }: { readonly overview: Overview }) {
       extra={<Segmented label={t('home.metric')} value={metric} onChange={setMetric} options={metrics.map((value) => ({ value, label: t(`home.kpi.${value}`) }))} />}
     >
       <div className={css.chartHead}>
-        <span className="grow">{t('home.perDay', { unit: `${symbol}${unit}`.trim() || t('home.unit.' + metric) })}</span>
+        <span className="grow">{t('home.perDay', { unit: `${symbol}${unit}`.trim() || t(`home.unit.${metric}`) })}</span>
         <span className={css.legend}>
           {t('home.thisPeriod')} <b>{sumText(series)}</b>
         </span>

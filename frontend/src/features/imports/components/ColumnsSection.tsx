@@ -39,7 +39,7 @@ export function ColumnsSection({ kind, headers, columns, onChange }: ColumnsSect
           )}
           <span>→</span>
           <NameInput label={t('imports.target')} width={144} value={item.target} options={options} onChange={(target) => put(index, { ...item, target })} />
-          {item.multiply === undefined && <Select aria-label={t('imports.type')} style={{ width: 84 }} value={item.type} onChange={(type) => put(index, { ...item, type })} options={columnTypes.map((value) => ({ value, label: t(`imports.types.${value}`) }))} />}
+          {item.multiply === undefined && <Select aria-label={t('imports.type')} style={{ width: 104 }} value={item.type} onChange={(type) => put(index, { ...item, type })} options={columnTypes.map((value) => ({ value, label: t(`imports.types.${value}`) }))} />}
           <RemoveLine onRemove={() => onChange(removeAt(columns, index))} />
         </div>
       ))}

@@ -41,7 +41,7 @@ function Row({ row }: { row: MappedRow }) {
         )}
         {errors.map((error, index) => (
           <span key={index} className={css.error} style={{ display: 'block' }}>
-            {error.column !== null && `${error.column}：`}
+            {error.column !== null && <b className="strong">{error.column} </b>}
             {t(`reason.${error.code}`, { defaultValue: error.code })} <span className="mono">{error.detail}</span>
           </span>
         ))}

@@ -26,7 +26,7 @@ export function PasswordForm() {
     });
   const general = change.isError && !(isProblem(change.error) && change.error.errors.length > 0);
   return (
-    <Form name="password" form={form} layout="vertical" requiredMark={false} validateTrigger="onBlur" onFinish={submit} style={{ maxWidth: 320 }}>
+    <Form name="change-password" form={form} layout="vertical" requiredMark={false} validateTrigger="onBlur" onFinish={submit} style={{ maxWidth: 320 }}>
       {general && (
         <div style={{ marginBottom: 16 }}>
           <Trouble title={text(change.error)} />

@@ -25,7 +25,7 @@ export function ProfileView() {
             items={[
               [t('settings.name'), user.name],
               [t('auth.email'), user.email],
-              [t('settings.role'), `${t(`role.${user.role}`)}：${t(`settings.roleMeaning.${user.role}`)}`],
+              [t('settings.role'), `${t(`role.${user.role}`)} · ${t(`settings.roleMeaning.${user.role}`)}`],
               [t('settings.version'), session?.product.version],
             ]}
           />

@@ -61,6 +61,13 @@ public final class Attributes {
         return order > 0 || (order == 0 && told.value().toString().compareTo(held.value().toString()) > 0);
     }
 
+    /** The values alone, {@code {"city": "上海"}}. */
+    public String plainJson() {
+        ObjectNode json = EventCodec.JSON.createObjectNode();
+        values.forEach((key, value) -> json.set(key, value.value()));
+        return json.toString();
+    }
+
     public String toJson() {
         ObjectNode json = EventCodec.JSON.createObjectNode();
         values.forEach((key, value) -> {

@@ -34,6 +34,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The starter turns it off for tests; here a committed transaction must survive a power cut.
+                    .setServerConfig("fsync", "on")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "512MB")
                     .setServerConfig("max_wal_size", "4GB")

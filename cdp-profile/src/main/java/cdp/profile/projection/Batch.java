@@ -1,0 +1,20 @@
+package cdp.profile.projection;
+
+import cdp.identity.Redirect;
+import cdp.profile.store.EventRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one transaction puts into the projection.
+ *
+ * @param touched OneIDs whose row is replaced by the one in {@code people}, or removed where there is none
+ * @param next by shard, the first message that is not in the file after this
+ */
+record Batch(
+        List<EventRow> events,
+        Set<Long> touched,
+        List<PersonRow> people,
+        List<Redirect> redirects,
+        Map<Integer, Long> next) {}
