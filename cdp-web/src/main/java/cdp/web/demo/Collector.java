@@ -57,7 +57,8 @@ final class Collector implements AutoCloseable {
                 return;
             }
             if (System.nanoTime() > deadline) {
-                throw new NotTaken("the collector at " + address + " took nothing for " + PATIENCE.toMinutes() + " minutes");
+                throw new NotTaken(
+                        "the collector at " + address + " took nothing for " + PATIENCE.toMinutes() + " minutes");
             }
             Thread.sleep(Duration.ofSeconds(wait));
         }

@@ -17,8 +17,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** Segment's batch call, gzipped, ids of other systems in RudderStack's {@code externalId}. */
 final class SegmentDialect implements Dialect {
-    private static final String BROWSER = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-            + "Chrome/142.0.0.0 Safari/537.36";
+    private static final String BROWSER =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                    + "Chrome/142.0.0.0 Safari/537.36";
     private static final int MINOR_VERSIONS = 9;
 
     @Override
@@ -31,7 +32,8 @@ final class SegmentDialect implements Dialect {
             json.writeStringProperty("event", deed.name());
         }
         json.writeStringProperty("messageId", "demo-" + happening.id() + "-" + happening.at());
-        json.writeStringProperty("timestamp", Instant.ofEpochMilli(happening.at()).toString());
+        json.writeStringProperty(
+                "timestamp", Instant.ofEpochMilli(happening.at()).toString());
         Set<Handle> handles = happening.handles();
         writeOwnIds(json, handles, happening.person());
         json.writeObjectPropertyStart(deed instanceof Deed.Told ? "traits" : "properties");

@@ -74,9 +74,10 @@ final class SensorsDialect implements Dialect {
             case MINI_OPENID -> "$identity_mp_openid";
             case UNIONID -> "$identity_mp_unionid";
             case PHONE -> "$identity_mobile";
-            default -> handle.kind(person).equals(IdentifierKinds.USER_ID)
-                    ? "$identity_login_id"
-                    : "$identity_" + handle.kind(person);
+            default ->
+                handle.kind(person).equals(IdentifierKinds.USER_ID)
+                        ? "$identity_login_id"
+                        : "$identity_" + handle.kind(person);
         };
     }
 
