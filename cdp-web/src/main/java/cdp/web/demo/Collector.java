@@ -33,7 +33,7 @@ final class Collector implements AutoCloseable {
                 .build();
     }
 
-    /** The collector will not take it, or not in time. */
+    /** No collector takes it, or not in time. */
     static final class NotTaken extends RuntimeException {
         NotTaken(String message) {
             super(message);
@@ -57,7 +57,8 @@ final class Collector implements AutoCloseable {
                 return;
             }
             if (System.nanoTime() > deadline) {
-                throw new NotTaken("the collector at " + address + " took nothing for " + PATIENCE.toMinutes() + " minutes");
+                throw new NotTaken(
+                        "the collector at " + address + " took nothing for " + PATIENCE.toMinutes() + " minutes");
             }
             Thread.sleep(Duration.ofSeconds(wait));
         }

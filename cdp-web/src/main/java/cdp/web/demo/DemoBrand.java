@@ -117,6 +117,9 @@ public class DemoBrand {
             end(State.DONE, null);
         } catch (InterruptedException stopped) {
             endStopped();
+        } catch (Collector.NotTaken refused) {
+            LOG.warn("the demo brand cannot be loaded: {}", refused.getMessage());
+            end(State.FAILED, refused.getMessage());
         } catch (RuntimeException failed) {
             if (stopAs != null) {
                 // Whatever was under way when the thread was interrupted may have failed in its own way.

@@ -22,11 +22,12 @@ class DemoLoad {
 
     /**
      * @param heard hears how far the run is
+     * @throws Collector.NotTaken when there is no collector, or it does not take everything
      * @throws InterruptedException when the calling thread was interrupted
      */
     void load(DemoRun run, Consumer<DemoRun> heard) throws InterruptedException {
         URI collectors = address.find()
-                .orElseThrow(() -> new IllegalStateException(
+                .orElseThrow(() -> new Collector.NotTaken(
                         "this process does not collect: set cdp.demo.collector-url to one that does"));
         BrandYear year = BrandYear.of(run.peopleTotal(), SEED, run.endsAt());
         if (Thread.interrupted()) {

@@ -25,7 +25,17 @@ record DemoRun(
 
     DemoRun sized(int totalPeople, int totalEvents) {
         return new DemoRun(
-                id, state, endsAt, totalPeople, totalEvents, eventsBefore, people, events, startedAt, finishedAt, error);
+                id,
+                state,
+                endsAt,
+                totalPeople,
+                totalEvents,
+                eventsBefore,
+                people,
+                events,
+                startedAt,
+                finishedAt,
+                error);
     }
 
     DemoRun reached(int knownPeople, int takenEvents) {

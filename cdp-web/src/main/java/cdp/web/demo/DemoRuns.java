@@ -20,21 +20,21 @@ class DemoRuns {
     private static final String LAST = "SELECT * FROM web.demo_runs ORDER BY id DESC LIMIT 1";
 
     private static final String INSERT = """
-            INSERT INTO web.demo_runs (state, ends_at, people_total, events_total, events_before, people, events, started_at)
-            VALUES ('running', :endsAt, :peopleTotal, :eventsTotal, :events, :people, :events, :startedAt)
-            RETURNING *
-            """;
+        INSERT INTO web.demo_runs (state, ends_at, people_total, events_total, events_before, people, events, started_at)
+        VALUES ('running', :endsAt, :peopleTotal, :eventsTotal, :events, :people, :events, :startedAt)
+        RETURNING *
+        """;
 
     private static final String UPDATE = """
-            UPDATE web.demo_runs
-            SET state = :state, people_total = :peopleTotal, events_total = :eventsTotal, people = :people, events = :events,
-                finished_at = :finishedAt, error = :error
-            WHERE id = :id
-            """;
+        UPDATE web.demo_runs
+        SET state = :state, people_total = :peopleTotal, events_total = :eventsTotal, people = :people, events = :events,
+            finished_at = :finishedAt, error = :error
+        WHERE id = :id
+        """;
 
     private static final String INTERRUPT = """
-            UPDATE web.demo_runs SET state = 'failed', finished_at = :now, error = :why WHERE state = 'running'
-            """;
+        UPDATE web.demo_runs SET state = 'failed', finished_at = :now, error = :why WHERE state = 'running'
+        """;
 
     private final JdbcClient jdbc;
 
@@ -79,7 +79,10 @@ class DemoRuns {
 
     /** Marks what a process that is no more left as running. */
     void interruptAll(Instant now) {
-        jdbc.sql(INTERRUPT).param("now", now.atOffset(ZoneOffset.UTC)).param("why", INTERRUPTED).update();
+        jdbc.sql(INTERRUPT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("why", INTERRUPTED)
+                .update();
     }
 
     private static DemoRun read(ResultSet row, int number) throws SQLException {

@@ -39,8 +39,8 @@ final class Feed {
      * @throws InterruptedException when the calling thread was interrupted; what was being sent may or may not be taken
      */
     void send(int from, IntConsumer taken) throws InterruptedException {
-        ExecutorService senders =
-                Executors.newFixedThreadPool(SENDERS, Thread.ofPlatform().name("demo-sender-", 0).daemon().factory());
+        ExecutorService senders = Executors.newFixedThreadPool(
+                SENDERS, Thread.ofPlatform().name("demo-sender-", 0).daemon().factory());
         try {
             for (int at = from; at < year.size(); at += SLICE) {
                 int to = Math.min(at + SLICE, year.size());
@@ -54,12 +54,13 @@ final class Feed {
 
     private List<Callable<Void>> deliveries(int from, int to) {
         List<Callable<Void>> deliveries = new ArrayList<>();
-        bySource(from, to).forEach((source, happenings) -> deliveries.add(() -> {
-            for (Batch batch : Batch.of(source, happenings)) {
-                collector.send(batch, String.valueOf(writeKeys.get(source)));
-            }
-            return null;
-        }));
+        bySource(from, to)
+                .forEach((source, happenings) -> deliveries.add(() -> {
+                    for (Batch batch : Batch.of(source, happenings)) {
+                        collector.send(batch, String.valueOf(writeKeys.get(source)));
+                    }
+                    return null;
+                }));
         return deliveries;
     }
 
@@ -67,12 +68,14 @@ final class Feed {
         Map<DemoSource, List<Happening>> bySource = new EnumMap<>(DemoSource.class);
         for (int i = from; i < to; i++) {
             Happening happening = year.get(i);
-            bySource.computeIfAbsent(happening.source(), first -> new ArrayList<>()).add(happening);
+            bySource.computeIfAbsent(happening.source(), first -> new ArrayList<>())
+                    .add(happening);
         }
         for (int i = Math.max(0, from - SLICE); i < from; i++) {
             Happening earlier = year.get(i);
             if (earlier.id() % SENT_AGAIN_ONE_IN == 0) {
-                bySource.computeIfAbsent(earlier.source(), first -> new ArrayList<>()).add(earlier);
+                bySource.computeIfAbsent(earlier.source(), first -> new ArrayList<>())
+                        .add(earlier);
             }
         }
         return bySource;

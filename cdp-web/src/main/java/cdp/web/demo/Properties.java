@@ -11,7 +11,8 @@ final class Properties {
 
     static void write(JsonGenerator json, Map<?, ?> properties) {
         properties.entrySet().stream()
-                .sorted((one, other) -> one.getKey().toString().compareTo(other.getKey().toString()))
+                .sorted((one, other) ->
+                        one.getKey().toString().compareTo(other.getKey().toString()))
                 .forEach(property -> {
                     json.writeName(property.getKey().toString());
                     value(json, property.getValue());

@@ -6,9 +6,6 @@ import cdp.web.demo.brand.DemoSource;
 import cdp.web.demo.brand.Handle;
 import cdp.web.demo.brand.Happening;
 import cdp.web.demo.brand.Person;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JsonGenerator;
 
 /** Segment's batch call, gzipped, ids of other systems in RudderStack's {@code externalId}. */
 final class SegmentDialect implements Dialect {
-    private static final String BROWSER = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-            + "Chrome/142.0.0.0 Safari/537.36";
+    private static final String BROWSER =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                    + "Chrome/142.0.0.0 Safari/537.36";
     private static final int MINOR_VERSIONS = 9;
 
     @Override
@@ -35,7 +32,8 @@ final class SegmentDialect implements Dialect {
             json.writeStringProperty("event", deed.name());
         }
         json.writeStringProperty("messageId", "demo-" + happening.id() + "-" + happening.at());
-        json.writeStringProperty("timestamp", Instant.ofEpochMilli(happening.at()).toString());
+        json.writeStringProperty(
+                "timestamp", Instant.ofEpochMilli(happening.at()).toString());
         Set<Handle> handles = happening.handles();
         writeOwnIds(json, handles, happening.person());
         json.writeObjectPropertyStart(deed instanceof Deed.Told ? "traits" : "properties");
@@ -125,16 +123,6 @@ final class SegmentDialect implements Dialect {
                 .header("Authorization", "Basic " + user)
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(gzip(body)));
-    }
-
-    static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 6);
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
+                .POST(BodyPublishers.ofByteArray(Gzip.pack(body)));
     }
 }

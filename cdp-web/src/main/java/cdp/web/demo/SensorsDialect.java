@@ -74,9 +74,10 @@ final class SensorsDialect implements Dialect {
             case MINI_OPENID -> "$identity_mp_openid";
             case UNIONID -> "$identity_mp_unionid";
             case PHONE -> "$identity_mobile";
-            default -> handle.kind(person).equals(IdentifierKinds.USER_ID)
-                    ? "$identity_login_id"
-                    : "$identity_" + handle.kind(person);
+            default ->
+                handle.kind(person).equals(IdentifierKinds.USER_ID)
+                        ? "$identity_login_id"
+                        : "$identity_" + handle.kind(person);
         };
     }
 
@@ -92,7 +93,7 @@ final class SensorsDialect implements Dialect {
 
     @Override
     public HttpRequest.Builder request(URI collector, String writeKey, byte[] body) {
-        String list = Base64.getEncoder().encodeToString(SegmentDialect.gzip(body));
+        String list = Base64.getEncoder().encodeToString(Gzip.pack(body));
         String form = "crc=" + list.hashCode() + "&gzip=1&data_list=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
         String token = URLEncoder.encode(writeKey, StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(collector + "/sa?project=default&token=" + token))

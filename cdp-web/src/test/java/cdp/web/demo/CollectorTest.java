@@ -40,7 +40,8 @@ class CollectorTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        collector = new Collector(URI.create("http://localhost:" + server.getAddress().getPort()));
+        collector = new Collector(
+                URI.create("http://localhost:" + server.getAddress().getPort()));
     }
 
     @AfterEach
@@ -65,7 +66,12 @@ class CollectorTest {
 
     private static Batch batch(DemoSource source) {
         BrandYear year = BrandYear.of(40, 1, Instant.parse("2026-11-18T06:20:00Z"));
-        return Batch.of(source, year.happenings().stream().filter(one -> one.source() == source).limit(3).toList())
+        return Batch.of(
+                        source,
+                        year.happenings().stream()
+                                .filter(one -> one.source() == source)
+                                .limit(3)
+                                .toList())
                 .getFirst();
     }
 
@@ -92,7 +98,8 @@ class CollectorTest {
 
         Heard request = heard.getFirst();
         assertThat(request.authorization())
-                .isEqualTo("Basic " + Base64.getEncoder().encodeToString("wk_secret:".getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(
+                        "Basic " + Base64.getEncoder().encodeToString("wk_secret:".getBytes(StandardCharsets.UTF_8)));
         assertThat(gunzip(request.body())).isEqualTo(batch.body());
     }
 

@@ -40,8 +40,8 @@ class DemoBrandIT {
 
     private DemoBrand brand(String collectorUrl) {
         DemoSettings settings = new DemoSettings(false, collectorUrl, PEOPLE, "");
-        CollectorAddress address = new CollectorAddress(
-                settings, new StaticListableBeanFactory().getBeanProvider(CollectRole.class));
+        CollectorAddress address =
+                new CollectorAddress(settings, new StaticListableBeanFactory().getBeanProvider(CollectRole.class));
         return new DemoBrand(
                 new DemoRuns(jdbc), new DemoLoad(new DemoSources(sources), address), settings, tributary.clock());
     }
@@ -52,14 +52,10 @@ class DemoBrandIT {
 
     /** How often each event landed, by its number and time, which both protocols put into the message's id. */
     private Map<String, Long> landed() {
-        return jdbc
-                .sql("""
-                        SELECT e.message_id FROM profile.events e JOIN ingest.sources s ON s.id = e.source_id
-                        WHERE s.created_by = :maker
-                        """)
-                .param("maker", DemoSources.MAKER)
-                .query(String.class)
-                .stream()
+        return jdbc.sql("""
+            SELECT e.message_id FROM profile.events e JOIN ingest.sources s ON s.id = e.source_id
+            WHERE s.created_by = :maker
+            """).param("maker", DemoSources.MAKER).query(String.class).list().stream()
                 .map(id -> id.startsWith("demo-") ? id.substring(5) : id.replaceFirst(" \\S+ (\\d+) .*", "-$1"))
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
@@ -117,10 +113,13 @@ class DemoBrandIT {
                 .filter(source -> source.createdBy().equals(DemoSources.MAKER))
                 .toList();
         assertThat(made).extracting(Source::name).hasSize(DemoSource.values().length);
-        assertThat(made).extracting(Source::kind).containsExactlyInAnyOrderElementsOf(
-                Arrays.stream(DemoSource.values()).map(DemoSource::kind).toList());
-        assertThat(made).allSatisfy(source ->
-                assertThat(source.keys()).allSatisfy(key -> assertThat(key.revokedAt()).isNotNull()));
+        assertThat(made)
+                .extracting(Source::kind)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(DemoSource.values()).map(DemoSource::kind).toList());
+        assertThat(made)
+                .allSatisfy(source -> assertThat(source.keys())
+                        .allSatisfy(key -> assertThat(key.revokedAt()).isNotNull()));
     }
 
     @Test
@@ -147,18 +146,34 @@ class DemoBrandIT {
         awaitEnd(brand);
 
         assertThat(brand.status().state()).isEqualTo(State.DONE);
-        assertThat(jdbc.sql("SELECT count(DISTINCT ends_at) FROM web.demo_runs").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(DISTINCT ends_at) FROM web.demo_runs")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
         expectLandedOnce();
     }
 
     @Test
     void what_a_dead_process_left_running_has_failed_and_can_be_taken_up() {
-        new DemoRuns(jdbc).begin(new DemoRun(
-                0, State.RUNNING, tributary.clock().instant(), PEOPLE, 0, 0, 0, 0, tributary.clock().instant(), null, null));
+        new DemoRuns(jdbc)
+                .begin(new DemoRun(
+                        0,
+                        State.RUNNING,
+                        tributary.clock().instant(),
+                        PEOPLE,
+                        0,
+                        0,
+                        0,
+                        0,
+                        tributary.clock().instant(),
+                        null,
+                        null));
         DemoBrand brand = brand();
         assertThat(brand.start().state()).isEqualTo(State.RUNNING);
-        assertThat(jdbc.sql("SELECT count(*) FROM web.demo_runs").query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM web.demo_runs")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
 
         brand.ready();
 
@@ -183,10 +198,15 @@ class DemoBrandIT {
     @Test
     void everybody_may_watch_but_only_who_manages_it_may_start_or_cancel() {
         tributary.signInAs(UserRole.VIEWER).get("/api/demo").expect(200);
-        assertThat(tributary.signInAs(UserRole.VIEWER).get("/api/demo").text("/state")).isEqualTo("none");
+        assertThat(tributary.signInAs(UserRole.VIEWER).get("/api/demo").text("/state"))
+                .isEqualTo("none");
         tributary.signInAs(UserRole.MARKETER).post("/api/demo").expectProblem(403, "forbidden");
         tributary.signInAs(UserRole.VIEWER).post("/api/demo/cancel").expectProblem(403, "forbidden");
-        assertThat(tributary.signInAs(UserRole.DATA_ENGINEER).post("/api/demo/cancel").expect(200).text("/state"))
+        assertThat(tributary
+                        .signInAs(UserRole.DATA_ENGINEER)
+                        .post("/api/demo/cancel")
+                        .expect(200)
+                        .text("/state"))
                 .isEqualTo("none");
     }
 }

@@ -55,7 +55,11 @@ class SentYearTest {
         for (int from = 0; from < all.size(); from += Feed.SLICE) {
             List<Happening> slice = all.subList(from, Math.min(from + Feed.SLICE, all.size()));
             for (DemoSource source : DemoSource.values()) {
-                Batch.of(source, slice.stream().filter(one -> one.source() == source).toList())
+                Batch.of(
+                                source,
+                                slice.stream()
+                                        .filter(one -> one.source() == source)
+                                        .toList())
                         .forEach(to);
             }
         }
@@ -63,7 +67,12 @@ class SentYearTest {
 
     private static List<Event> receive(Batch batch) {
         Envelope envelope = new Envelope(
-                new Sender(new SourceId(number(batch.source())), batch.source().title(), batch.source().trust(), false, 1),
+                new Sender(
+                        new SourceId(number(batch.source())),
+                        batch.source().title(),
+                        batch.source().trust(),
+                        false,
+                        1),
                 batch.source().speaksSensors() ? "/sa" : "/v1/batch",
                 END,
                 Optional.empty(),
@@ -124,7 +133,9 @@ class SentYearTest {
                 .stream()
                 .filter(parts -> parts == 1)
                 .count();
-        assertThat(whole).as("people of whom every account was linked").isBetween(year.people() * 45L / 100, year.people() * 70L / 100);
+        assertThat(whole)
+                .as("people of whom every account was linked")
+                .isBetween(year.people() * 45L / 100, year.people() * 70L / 100);
     }
 
     private static long realPerson(Event event) {

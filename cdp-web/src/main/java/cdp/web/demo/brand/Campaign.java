@@ -32,7 +32,11 @@ record Campaign(String name, LocalDate first, int days, double lift, List<LocalD
                 ? List.of()
                 : Stream.of(row.get(4).split(" ")).map(day -> date(day, year)).toList();
         return new Campaign(
-                row.get(0), date(row.get(1), year), Integer.parseInt(row.get(2)), Double.parseDouble(row.get(3)), peaks);
+                row.get(0),
+                date(row.get(1), year),
+                Integer.parseInt(row.get(2)),
+                Double.parseDouble(row.get(3)),
+                peaks);
     }
 
     private static LocalDate date(String monthDay, int year) {

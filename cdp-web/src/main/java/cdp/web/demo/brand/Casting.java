@@ -9,19 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class Casting {
     /** Prefixes China's carriers give to people, the old ones more often. */
     private static final Weighted<String> MOBILE_PREFIXES = new Weighted<>(
-            List.of(("138 139 136 137 135 159 158 150 151 188 187 186 189 133 130 131 132 156 185 182 183 177 176 180 181 "
-                            + "152 157 155 153 178 173 175 134 147 166 198 199 195 191 193 196 197 190")
+            List.of(("138 139 136 137 135 159 158 150 151 188 187 186 189 133 130 131 132 156 185 182 183 177 176 180"
+                            + " 181 152 157 155 153 178 173 175 134 147 166 198 199 195 191 193 196 197 190")
                     .split(" ")),
             prefix -> prefix.startsWith("13") ? 3 : prefix.startsWith("19") ? 0.6 : 1.5);
 
     private static final Weighted<int[]> AGES = new Weighted<>(
-            List.of(new int[] {16, 20, 9}, new int[] {20, 25, 24}, new int[] {25, 30, 27}, new int[] {30, 36, 20}, new int[] {
-                36, 45, 13
-            }, new int[] {45, 62, 7}),
+            List.of(
+                    new int[] {16, 20, 9},
+                    new int[] {20, 25, 24},
+                    new int[] {25, 30, 27},
+                    new int[] {30, 36, 20},
+                    new int[] {36, 45, 13},
+                    new int[] {45, 62, 7}),
             span -> span[2]);
 
-    private static final Weighted<String> CATEGORIES = new Weighted<>(
-            List.of("精华", "面霜", "面膜", "防晒", "洁面", "彩妆", "套装"), category -> switch (category) {
+    private static final Weighted<String> CATEGORIES =
+            new Weighted<>(List.of("精华", "面霜", "面膜", "防晒", "洁面", "彩妆", "套装"), category -> switch (category) {
                 case "精华" -> 24;
                 case "面膜" -> 20;
                 case "彩妆" -> 18;

@@ -104,7 +104,8 @@ final class Conversations {
 
     private void write(Line line, Campaign campaign, String form, double share) {
         ZonedDateTime morning = campaign.first().atTime(10, 0).atZone(Campaign.ZONE);
-        long at = morning.toInstant().toEpochMilli() + diary.random().nextLong(Duration.ofHours(9).toMillis());
+        long at = morning.toInstant().toEpochMilli()
+                + diary.random().nextLong(Duration.ofHours(9).toMillis());
         if (at < line.since || at > line.until || !diary.chance(share)) {
             return;
         }

@@ -30,7 +30,8 @@ final class Marketplaces {
                 : other ? Handle.OTHER_DOUYIN_BUYER : Handle.DOUYIN_BUYER;
         int who = handle.bit();
         if (visited.add(source)) {
-            diary.note(source, who, new Deed.Told(Map.of("nickname", diary.person().nickname())));
+            diary.note(
+                    source, who, new Deed.Told(Map.of("nickname", diary.person().nickname())));
         }
         List<Product> cart = source == DemoSource.DOUYIN ? watch(who) : look(who);
         // The other account is the one they never show.

@@ -55,14 +55,17 @@ final class Membership {
         member = true;
         bound.add(source);
         int handles = handleBits | Handle.bits(Handle.MEMBER_NO, Handle.PHONE);
-        diary.note(DemoSource.CRM, handles, new Deed.Done("member_joined", Map.of("channel", source.title(), "level", LEVELS[0])));
+        diary.note(
+                DemoSource.CRM,
+                handles,
+                new Deed.Done("member_joined", Map.of("channel", source.title(), "level", LEVELS[0])));
         diary.note(DemoSource.CRM, handles, new Deed.Told(form(source)));
         diary.note(DemoSource.CRM, Handle.MEMBER_NO.bit(), Deeds.of("coupon_received", "coupon", "新人礼券 ¥30"));
         if (diary.chance(0.6)) {
             sendBirthdayCoupon();
         }
-        metBefore.forEach((met, handlesThere) -> bind(
-                diary.now() + diary.random().nextLong(Duration.ofDays(50).toMillis()), met, handlesThere));
+        metBefore.forEach((met, handlesThere) ->
+                bind(diary.now() + diary.random().nextLong(Duration.ofDays(50).toMillis()), met, handlesThere));
     }
 
     private Map<String, Object> form(DemoSource source) {
@@ -76,7 +79,12 @@ final class Membership {
         form.put("phone", person.phone());
         form.put("member_no", Handle.MEMBER_NO.value(person));
         form.put("member_level", LEVELS[0]);
-        form.put("joined_at", Instant.ofEpochMilli(diary.now()).atZone(Campaign.ZONE).toLocalDate().toString());
+        form.put(
+                "joined_at",
+                Instant.ofEpochMilli(diary.now())
+                        .atZone(Campaign.ZONE)
+                        .toLocalDate()
+                        .toString());
         form.put("accepts_sms", diary.chance(PHONE_ACCEPTS_SMS));
         if (diary.chance(0.6)) {
             form.put("skin_type", person.skin());
@@ -116,7 +124,11 @@ final class Membership {
                 new Deed.Done("points_changed", Map.of("points", points, "order_id", order.id(), "reason", "消费积分")));
         while (level + 1 < LEVELS.length && spent >= LEVELS_FROM[level + 1]) {
             level++;
-            diary.noteAt(soon + 1000L * level, DemoSource.CRM, handles, Deeds.of("member_level_changed", "level", LEVELS[level]));
+            diary.noteAt(
+                    soon + 1000L * level,
+                    DemoSource.CRM,
+                    handles,
+                    Deeds.of("member_level_changed", "level", LEVELS[level]));
             diary.noteAt(
                     soon + 1000L * level + 500,
                     DemoSource.CRM,
@@ -126,11 +138,15 @@ final class Membership {
     }
 
     private void sendBirthdayCoupon() {
-        LocalDate today = Instant.ofEpochMilli(diary.now()).atZone(Campaign.ZONE).toLocalDate();
+        LocalDate today =
+                Instant.ofEpochMilli(diary.now()).atZone(Campaign.ZONE).toLocalDate();
         LocalDate birthday = diary.person().birthday().withYear(today.getYear());
         LocalDate next = birthday.isAfter(today) ? birthday : birthday.plusYears(1);
         diary.noteAt(
-                next.atTime(9, diary.random().nextInt(60)).atZone(Campaign.ZONE).toInstant().toEpochMilli(),
+                next.atTime(9, diary.random().nextInt(60))
+                        .atZone(Campaign.ZONE)
+                        .toInstant()
+                        .toEpochMilli(),
                 DemoSource.CRM,
                 Handle.MEMBER_NO.bit(),
                 Deeds.of("coupon_received", "coupon", "生日礼券 ¥50"));

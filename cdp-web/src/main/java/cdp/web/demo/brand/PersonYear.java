@@ -68,7 +68,8 @@ final class PersonYear {
     private List<DemoSource> channels() {
         Set<DemoSource> drawn = EnumSet.noneOf(DemoSource.class);
         REACH.forEach((source, share) -> {
-            if (diary.chance(share) && (source != DemoSource.STORE || diary.person().store() != null)) {
+            if (diary.chance(share)
+                    && (source != DemoSource.STORE || diary.person().store() != null)) {
                 drawn.add(source);
             }
         });

@@ -74,7 +74,11 @@ final class Purchases {
     }
 
     private long days(int from, int to) {
-        return diary.now() + diary.random().nextLong(Duration.ofDays(from).toMillis(), Duration.ofDays(to).toMillis());
+        return diary.now()
+                + diary.random()
+                        .nextLong(
+                                Duration.ofDays(from).toMillis(),
+                                Duration.ofDays(to).toMillis());
     }
 
     private Deed review(Order order) {

@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
 final class Rhythm {
     private static final long HOUR = 3_600_000L;
     private static final double[] BY_HOUR = {
-        2.2, 1.1, 0.6, 0.4, 0.4, 0.6, 1.2, 2.2, 3.2, 4.2, 4.8, 5.0, 5.8, 5.2, 4.4, 4.3, 4.4, 4.5, 5.0, 6.2, 8.0, 8.8, 7.6, 4.6
+        2.2, 1.1, 0.6, 0.4, 0.4, 0.6, 1.2, 2.2, 3.2, 4.2, 4.8, 5.0, 5.8, 5.2, 4.4, 4.3, 4.4, 4.5, 5.0, 6.2, 8.0, 8.8,
+        7.6, 4.6
     };
     private static final double GROWTH = 0.2;
     private static final double WEEKEND = 1.3;

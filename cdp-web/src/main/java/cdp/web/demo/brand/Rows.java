@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** The brand's lists, kept as tab-separated resources; lines that begin with {@code #} explain them. */
 final class Rows {
-    private static final Map<String, List<String>> WORDS =
-            of("words").stream().collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.subList(1, row.size())));
+    private static final Map<String, List<String>> WORDS = of("words").stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.subList(1, row.size())));
 
     private Rows() {}
 

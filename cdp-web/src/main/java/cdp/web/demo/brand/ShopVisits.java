@@ -48,8 +48,7 @@ final class ShopVisits {
         return switch (source) {
             case APP -> Handle.bits(Handle.APP_INSTALL, Handle.ADVERTISING_ID);
             case MINI_PROGRAM -> Handle.MINI_VISITOR.bit();
-            default ->
-                hasOtherBrowser && diary.chance(0.35) ? Handle.OTHER_WEB_COOKIE.bit() : Handle.WEB_COOKIE.bit();
+            default -> hasOtherBrowser && diary.chance(0.35) ? Handle.OTHER_WEB_COOKIE.bit() : Handle.WEB_COOKIE.bit();
         };
     }
 

@@ -19,7 +19,8 @@ final class StoreVisits {
     }
 
     void visit() {
-        Map<String, Object> where = Map.of("store", String.valueOf(diary.person().store()));
+        Map<String, Object> where =
+                Map.of("store", String.valueOf(diary.person().store()));
         diary.note(DemoSource.STORE, who(), new Deed.Done("store_visited", where));
         if (!met) {
             met = true;

@@ -73,14 +73,15 @@ class BrandYearTest {
         Map<String, Long> peopleByTablet = people().stream()
                 .filter(person -> person.store() != null)
                 .collect(groupingBy(Handle.STORE_TABLET::value, counting()));
-        assertThat(peopleByTablet).hasSizeBetween(60, 120).allSatisfy((tablet, people) -> assertThat(people)
-                .isGreaterThan(10));
+        assertThat(peopleByTablet)
+                .hasSizeBetween(60, 120)
+                .allSatisfy((tablet, people) -> assertThat(people).isGreaterThan(10));
     }
 
     @Test
     void names_are_those_of_a_chinese_beauty_brand() {
-        Map<Integer, Long> byLength = people().stream()
-                .collect(groupingBy(person -> person.name().length(), counting()));
+        Map<Integer, Long> byLength =
+                people().stream().collect(groupingBy(person -> person.name().length(), counting()));
         assertThat(byLength.keySet()).isSubsetOf(2, 3, 4);
         assertThat(byLength.get(3)).isGreaterThan(15_000);
         assertThat(byLength.get(2)).isBetween(2_000L, 5_000L);
@@ -101,7 +102,8 @@ class BrandYearTest {
                 .collect(groupingBy(happening -> happening.person().number(), counting()));
         assertThat(orders).hasSizeBetween(8_000, 14_000);
         assertThat(orders.values().stream().filter(count -> count == 1).count()).isGreaterThan(orders.size() / 2);
-        assertThat(orders.values().stream().filter(count -> count >= 10).count()).isBetween(10L, 300L);
+        assertThat(orders.values().stream().filter(count -> count >= 10).count())
+                .isBetween(10L, 300L);
     }
 
     @Test
@@ -112,18 +114,16 @@ class BrandYearTest {
     @Test
     void refunds_never_exceed_what_was_paid() {
         Map<String, BigDecimal> paid = amounts("order_paid");
-        assertThat(amounts("order_refunded")).allSatisfy((order, amount) -> assertThat(amount)
-                .isPositive()
-                .isLessThanOrEqualTo(paid.get(order)));
+        assertThat(amounts("order_refunded"))
+                .allSatisfy((order, amount) -> assertThat(amount).isPositive().isLessThanOrEqualTo(paid.get(order)));
     }
 
     private static Map<String, BigDecimal> amounts(String name) {
         return ALL.stream()
                 .filter(happening -> happening.deed().name().equals(name))
                 .map(happening -> happening.deed().properties())
-                .collect(Collectors.toMap(
-                        properties -> (String) properties.get("order_id"),
-                        properties -> (BigDecimal) properties.get("amount")));
+                .collect(Collectors.toMap(properties -> (String) properties.get("order_id"), properties ->
+                        (BigDecimal) properties.get("amount")));
     }
 
     @Test
@@ -143,9 +143,12 @@ class BrandYearTest {
 
     @Test
     void campaigns_make_peaks_and_evenings_are_busy() {
-        Map<LocalDate, Long> byDay = ALL.stream().collect(groupingBy(happening -> time(happening).toLocalDate(), counting()));
-        assertThat(byDay.get(LocalDate.parse("2026-11-11"))).isGreaterThan(3 * byDay.get(LocalDate.parse("2026-11-13")));
-        assertThat(byDay.get(LocalDate.parse("2026-06-18"))).isGreaterThan(2 * byDay.get(LocalDate.parse("2026-06-24")));
+        Map<LocalDate, Long> byDay =
+                ALL.stream().collect(groupingBy(happening -> time(happening).toLocalDate(), counting()));
+        assertThat(byDay.get(LocalDate.parse("2026-11-11")))
+                .isGreaterThan(3 * byDay.get(LocalDate.parse("2026-11-13")));
+        assertThat(byDay.get(LocalDate.parse("2026-06-18")))
+                .isGreaterThan(2 * byDay.get(LocalDate.parse("2026-06-24")));
         assertThat(between(20, 23)).isGreaterThan(5 * between(3, 6));
     }
 
@@ -165,12 +168,44 @@ class BrandYearTest {
     void the_dictionary_is_used_well() {
         assertThat(BY_NAME)
                 .containsKeys(
-                        "page_viewed", "screen_viewed", "product_viewed", "products_searched", "product_favourited", "cart_viewed",
-                        "cart_item_added", "cart_item_removed", "checkout_started", "order_created", "order_paid", "order_completed",
-                        "order_cancelled", "order_refunded", "coupon_received", "coupon_used", "member_joined",
-                        "member_level_changed", "points_changed", "account_followed", "account_unfollowed", "qr_scanned",
-                        "menu_clicked", "friend_added", "friend_removed", "message_sent", "message_opened", "message_clicked",
-                        "message_replied", "ad_impressed", "ad_clicked", "app_installed", "app_opened", "live_viewed",
-                        "store_visited", "review_submitted", "profile_updated", "identity_linked", "group_joined");
+                        "page_viewed",
+                        "screen_viewed",
+                        "product_viewed",
+                        "products_searched",
+                        "product_favourited",
+                        "cart_viewed",
+                        "cart_item_added",
+                        "cart_item_removed",
+                        "checkout_started",
+                        "order_created",
+                        "order_paid",
+                        "order_completed",
+                        "order_cancelled",
+                        "order_refunded",
+                        "coupon_received",
+                        "coupon_used",
+                        "member_joined",
+                        "member_level_changed",
+                        "points_changed",
+                        "account_followed",
+                        "account_unfollowed",
+                        "qr_scanned",
+                        "menu_clicked",
+                        "friend_added",
+                        "friend_removed",
+                        "message_sent",
+                        "message_opened",
+                        "message_clicked",
+                        "message_replied",
+                        "ad_impressed",
+                        "ad_clicked",
+                        "app_installed",
+                        "app_opened",
+                        "live_viewed",
+                        "store_visited",
+                        "review_submitted",
+                        "profile_updated",
+                        "identity_linked",
+                        "group_joined");
     }
 }
