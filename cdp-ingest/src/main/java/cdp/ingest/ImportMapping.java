@@ -96,7 +96,7 @@ public record ImportMapping(
             zone = zone == null || zone.isBlank() ? DEFAULT_ZONE : zone;
         }
 
-        public boolean isKnown() {
+        public boolean hasColumn() {
             return !column.isBlank();
         }
     }

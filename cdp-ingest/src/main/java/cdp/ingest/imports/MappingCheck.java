@@ -71,7 +71,7 @@ final class MappingCheck {
     }
 
     private void time(ImportMapping.Time time) {
-        if (time.isKnown()) {
+        if (time.hasColumn()) {
             column("time.column", time.column());
         }
         try {

@@ -16,7 +16,7 @@ final class RowTimes {
     private final Duration futureTolerance;
 
     RowTimes(Time time, List<String> headers, Instant otherwise, Duration futureTolerance) {
-        this.column = time.isKnown() ? Cells.of(time.column(), headers) : null;
+        this.column = time.hasColumn() ? Cells.of(time.column(), headers) : null;
         this.reader = TimeReader.of(time);
         this.format = time.format().equals(Time.AUTO) ? "" : " in the format " + time.format();
         this.otherwise = otherwise;

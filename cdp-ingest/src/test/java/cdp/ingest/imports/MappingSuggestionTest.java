@@ -67,7 +67,7 @@ class MappingSuggestionTest {
         ImportMapping mapping = MappingSuggestion.of(
                 List.of("会员号", "姓名", "性别", "生日"), List.of(List.of("M1", "王芳", "女", "1990-01-02")));
         assertThat(mapping.eventName().constant()).isEqualTo("profile_updated");
-        assertThat(mapping.time().isKnown()).isFalse();
+        assertThat(mapping.time().hasColumn()).isFalse();
         assertThat(mapping.traits()).extracting(Value::target).containsExactly("name", "gender", "birthday");
     }
 

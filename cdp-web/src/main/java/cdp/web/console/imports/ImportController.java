@@ -13,6 +13,7 @@ import cdp.web.console.Cursor;
 import cdp.web.console.Page;
 import cdp.web.security.Allows;
 import cdp.web.security.Permission;
+import cdp.web.security.Problem;
 import cdp.web.security.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -27,8 +28,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
@@ -165,13 +170,24 @@ class ImportController {
                 error -> new ErrorPosition(error.row(), error.number()));
     }
 
-    @GetMapping(path = "/{id}/errors.csv", produces = "text/csv")
+    @GetMapping("/{id}/errors.csv")
     @Allows(Permission.IMPORTS_MANAGE)
     void errorReport(@PathVariable long id, HttpServletResponse response) throws IOException {
         Import imported = desk.require(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + "-errors.csv\"");
         imports.writeErrors(imported.id(), response.getWriter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> brokenUpload(MultipartException broken) {
+        Problem problem = broken instanceof MaxUploadSizeExceededException
+                ? Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "The file is larger than this server takes.")
+                : Problem.of(HttpStatus.BAD_REQUEST, "invalid_form", "The upload is no complete multipart form.");
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @GetMapping("/{id}/totals")

@@ -89,6 +89,12 @@ class ImportsIT {
     }
 
     @Test
+    void half_a_form_is_the_senders_mistake() {
+        engineer.send("POST", "/api/imports", BodyPublishers.ofString("--"), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .expectProblem(400, "invalid_form");
+    }
+
+    @Test
     void those_who_only_look_do_not_see_what_rows_say() {
         Answer uploaded = upload(orders().getBytes(StandardCharsets.UTF_8)).expect(201);
         String path = "/api/imports/" + uploaded.json().get("id").asLong();
