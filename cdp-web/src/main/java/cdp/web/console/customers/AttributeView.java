@@ -15,7 +15,11 @@ record AttributeView(
 
     static List<AttributeView> masked(Map<String, AttributeValue> attributes, SourceNames sources) {
         return attributes.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), Masked.json(entry.getKey(), entry.getValue().value()), sources))
+                .map(entry -> of(
+                        entry.getKey(),
+                        entry.getValue(),
+                        Masked.attribute(entry.getKey(), entry.getValue().value()),
+                        sources))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import cdp.ingest.Identifier;
 import cdp.ingest.IdentifierKinds;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class Masked {
             "name", "fullname", "realname", "nickname", "firstname", "lastname", "姓名", "$name", "receiver", "consignee");
 
     private static final Set<String> SECRET = Set.of(
-            "idcard", "idno", "identitycard", "身份证", "passport", "street", "detail", "addressdetail", "postalcode", "zip", "ip");
+            "idcard", "idno", "identitycard", "身份证", "passport", "street", "addressdetail", "postalcode", "zip", "ip");
 
     private static final Set<String> PLACES = Set.of("city", "province", "state", "country", "region", "district");
 
@@ -80,8 +81,17 @@ final class Masked {
         };
     }
 
-    /** Whatever lies under this key, with what in it names a person masked. */
-    static JsonNode json(String key, JsonNode value) {
+    /** An attribute's value, with what in it names or reaches a person masked. */
+    static JsonNode attribute(String key, JsonNode value) {
+        return json(key, value, true);
+    }
+
+    /** What belongs to an event, with what in it reaches a person masked; its names are those of pages and products. */
+    static JsonNode ofEvent(JsonNode document) {
+        return json("", document, false);
+    }
+
+    private static JsonNode json(String key, JsonNode value, boolean ofPerson) {
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
         if (value.isObject()) {
             var object = JsonNodeFactory.instance.objectNode();
@@ -89,15 +99,17 @@ final class Masked {
             value.properties()
                     .forEach(entry -> object.set(
                             entry.getKey(),
-                            address && entry.getValue().isValueNode() ? ofAddress(entry) : json(entry.getKey(), entry.getValue())));
+                            address && entry.getValue().isValueNode()
+                                    ? ofAddress(entry)
+                                    : json(entry.getKey(), entry.getValue(), ofPerson)));
             return object;
         }
         if (value.isArray()) {
             var array = JsonNodeFactory.instance.arrayNode();
-            value.forEach(element -> array.add(json(key, element)));
+            value.forEach(element -> array.add(json(key, element, ofPerson)));
             return array;
         }
-        return value.isString() || value.isNumber() ? leaf(plain, value) : value;
+        return value.isString() || value.isNumber() ? leaf(plain, value, ofPerson) : value;
     }
 
     private static JsonNode ofAddress(Map.Entry<String, JsonNode> entry) {
@@ -106,11 +118,11 @@ final class Masked {
                 : JsonNodeFactory.instance.stringNode("***");
     }
 
-    private static JsonNode leaf(String key, JsonNode value) {
+    private static JsonNode leaf(String key, JsonNode value, boolean ofPerson) {
         String text = value.asString();
         String masked;
-        if (NAMES.contains(key)) {
-            masked = String.valueOf(name(text));
+        if (ofPerson && NAMES.contains(key)) {
+            masked = Objects.requireNonNullElse(name(text), "*");
         } else if (SECRET.contains(key) || key.endsWith("address")) {
             masked = "***";
         } else if (PHONES.contains(key)) {

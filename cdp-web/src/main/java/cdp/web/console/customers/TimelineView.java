@@ -44,7 +44,7 @@ record TimelineView(List<EventView> items, @Nullable String next, FacetsView fac
         }
 
         private static JsonNode masked(JsonDoc doc) {
-            return Masked.json("", doc.parse());
+            return Masked.ofEvent(doc.parse());
         }
     }
 
