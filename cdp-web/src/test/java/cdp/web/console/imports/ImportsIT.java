@@ -91,7 +91,7 @@ class ImportsIT {
     @Test
     void half_a_form_is_the_senders_mistake() {
         engineer.send("POST", "/api/imports", BodyPublishers.ofString("--"), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .expectProblem(400, "invalid_form");
+                .expectProblem(400, "bad_request");
     }
 
     @Test
