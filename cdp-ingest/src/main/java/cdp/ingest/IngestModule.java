@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** What every process needs of this module: sources, quarantine and imports as data, and the road to write to. */
 @Configuration(proxyBeanMethods = false)
@@ -28,10 +31,23 @@ import org.springframework.kafka.core.KafkaAdmin;
                         type = FilterType.REGEX,
                         pattern = "cdp\\.ingest\\.(quarantine\\.stream|imports\\.worker)\\..*"))
 public class IngestModule {
+    private static final long FIRST_RETRY_MILLIS = 500;
+    private static final long LONGEST_RETRY_MILLIS = 15_000;
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * For every hop: what cannot be stored now is tried again until it can be. Giving up would step over events that were
+     * acknowledged; what can never be stored is set aside by the hop itself.
+     */
+    @Bean
+    CommonErrorHandler tryAgainForever() {
+        ExponentialBackOff forever = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
+        forever.setMaxInterval(LONGEST_RETRY_MILLIS);
+        return new DefaultErrorHandler((record, failure) -> {}, forever);
     }
 
     @Bean

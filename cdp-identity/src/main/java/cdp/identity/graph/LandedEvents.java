@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Remembers which events changed state, so that a repeat changes nothing; forgets them by whole weeks. */
 @Component
@@ -38,12 +40,15 @@ class LandedEvents {
     private static final String PREFIX = "landed_";
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate apart;
     private final Clock clock;
     private final IdentityProperties properties;
     private final Set<LocalDate> existing = ConcurrentHashMap.newKeySet();
 
-    LandedEvents(JdbcTemplate jdbc, Clock clock, IdentityProperties properties) {
+    LandedEvents(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, IdentityProperties properties) {
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
         this.clock = clock;
         this.properties = properties;
     }
@@ -79,9 +84,13 @@ class LandedEvents {
         for (Instant at : receivedAt) {
             LocalDate week = week(day(at));
             if (!existing.contains(week)) {
-                create(week);
+                apart.executeWithoutResult(status -> {
+                    // Two workers that meet the same new week take turns.
+                    jdbc.queryForList("SELECT pg_advisory_xact_lock(hashtext('identity.landed weeks'))");
+                    create(week);
+                    forgetOld();
+                });
                 existing.add(week);
-                forgetOld();
             }
         }
     }

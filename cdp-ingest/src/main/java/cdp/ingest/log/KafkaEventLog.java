@@ -27,6 +27,10 @@ class KafkaEventLog implements EventLog {
         AtomicInteger outstanding = new AtomicInteger(events.size());
         try {
             for (Event event : events) {
+                // Without a broker each send waits; one failure is enough to give up on the rest.
+                if (all.isCompletedExceptionally()) {
+                    break;
+                }
                 producer.get().send(record(event), (where, failure) -> {
                     if (failure != null) {
                         all.completeExceptionally(new EventLogUnavailable(failure));

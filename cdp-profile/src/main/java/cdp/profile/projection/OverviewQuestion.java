@@ -68,12 +68,12 @@ final class OverviewQuestion {
                 SELECT day, lag(day) OVER each AS before, lead(day) OVER each AS after FROM bought
                 WINDOW each AS (PARTITION BY person ORDER BY day, order_key)),
             edges AS (
-                SELECT day AS at, 1 AS buyers, 0 AS repeats FROM followed
+                SELECT day AS turn, 1 AS buyers, 0 AS repeats FROM followed
                 UNION ALL SELECT least(day + 90, coalesce(after, day + 90)), -1, 0 FROM followed
                 UNION ALL SELECT day, 0, 1 FROM followed WHERE before > day - 90
                 UNION ALL SELECT least(before + 90, coalesce(after, before + 90)), 0, -1 FROM followed WHERE before > day - 90)
-            SELECT at, sum(sum(buyers)) OVER (ORDER BY at), sum(sum(repeats)) OVER (ORDER BY at)
-            FROM edges GROUP BY at ORDER BY at
+            SELECT turn, sum(sum(buyers)) OVER (ORDER BY turn), sum(sum(repeats)) OVER (ORDER BY turn)
+            FROM edges GROUP BY turn ORDER BY turn
             """;
 
     private static final String SOURCES = """

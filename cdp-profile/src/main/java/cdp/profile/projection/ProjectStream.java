@@ -38,7 +38,6 @@ class ProjectStream extends AbstractConsumerSeekAware {
             topics = IdentityTopics.RESOLVED,
             batch = "true",
             autoStartup = "false",
-            containerPostProcessor = "projectStreamRetries",
             properties = {
                 "max.poll.records=${cdp.projection.batch-events:10000}",
                 "fetch.min.bytes=131072",

@@ -65,7 +65,7 @@ class OverviewController {
                         figures.getOrDefault(
                                 source.id(),
                                 new SourceFigures(source.id(), 0, 0, 0, Money.shown(BigDecimal.ZERO), null))))
-                .sorted(Comparator.comparingLong(SourceView::events).reversed().thenComparing(SourceView::sourceId))
+                .sorted(Comparator.comparingLong(SourceView::events).reversed().thenComparingInt(SourceView::sourceId))
                 .toList();
     }
 
