@@ -32,6 +32,14 @@ public final class TestServers implements AutoCloseable {
                 "--cdp.identity.master-key=dGVzdHMgaGF2ZSBubyBzZWNyZXRzIHdvcnRoIGEga2U=");
     }
 
+    public String jdbcUrl() {
+        return postgres.jdbcUrl();
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
     @Override
     public void close() {
         kafka.close();
