@@ -36,5 +36,12 @@ export class Problem extends Error {
   }
 }
 
+/** Refusals of the whole that are about one field are shown at that field too: `source_name_taken` at the name. */
+export function fieldProblems(error: unknown, ofField: Readonly<Record<string, string>> = {}): readonly FieldProblem[] {
+  if (!(error instanceof Problem)) return [];
+  const field = ofField[error.code];
+  return field === undefined ? error.errors : [...error.errors, { field, code: error.code, detail: error.message }];
+}
+
 export const isProblem = (error: unknown, code?: string): error is Problem =>
   error instanceof Problem && (code === undefined || error.code === code);

@@ -65,6 +65,15 @@ describe('the console', () => {
     expect(screen.queryByRole('link', { name: '隔离区' })).not.toBeInTheDocument();
   });
 
+  it('says at the name that another source has it', async () => {
+    const { user } = renderConsole('/data/sources?create=1');
+    const drawer = await screen.findByRole('dialog', undefined, patience);
+    await user.type(within(drawer).getByLabelText('名称'), '企业微信');
+    await user.click(within(drawer).getByRole('button', { name: '新建并显示密钥' }));
+    expect(await within(drawer).findByText('已有同名的来源', undefined, patience)).toBeVisible();
+    expect(within(drawer).getByLabelText('名称')).toBeInvalid();
+  });
+
   it('shows the write key once, and lets go only when it is stored', async () => {
     const { user, router } = renderConsole('/data/sources?create=1');
     const drawer = await screen.findByRole('dialog', undefined, patience);

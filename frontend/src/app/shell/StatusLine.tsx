@@ -3,23 +3,39 @@ import { useTranslation } from 'react-i18next';
 import { useStatus } from '@/api/status';
 import type { Status } from '@/api/types';
 import { useFormat } from '@/shared/format/useFormat';
+import { pipelineOf, type Headline } from './pipeline';
 import css from './shell.module.css';
 
-type Tone = 'good' | 'warn' | 'bad' | 'quiet';
-
-function toneOf(status: Status): Tone {
-  if (status.projection.state === 'failed') return 'bad';
-  if (status.eventToProfileMs === null) return 'quiet';
-  if (status.eventToProfileMs > 10_000) return 'bad';
-  return status.eventToProfileMs > 2_000 || status.projection.state === 'rebuilding' ? 'warn' : 'good';
-}
-
-/** How long an event takes to reach the person, in the foot of every page. */
-export function StatusLine() {
+function useWords(status: Status | undefined) {
   const { t } = useTranslation();
   const format = useFormat();
+  if (status === undefined) return undefined;
+  const { eventToProfileMs, lag, sources, quarantineOpen } = status;
+  const { tone, headline } = pipelineOf(status);
+  const pending = t('shell.lag', { resolve: format.exact(lag.resolve), project: format.exact(lag.project) });
+  const latency = eventToProfileMs === null ? undefined : t('shell.latency', { duration: format.duration(eventToProfileMs) });
+  const first: Readonly<Record<Headline, string>> = {
+    rebuilding: t('shell.projection.rebuilding'),
+    failed: t('shell.projection.failed'),
+    caughtUp: t('shell.caughtUp'),
+    noEvents: t('shell.noLatency'),
+    latency: latency ?? pending,
+  };
+  return {
+    tone,
+    first: first[headline],
+    detail: latency === undefined ? pending : `${latency} · ${pending}`,
+    sources: t('shell.sources', { count: sources, n: format.exact(sources) }),
+    waiting: quarantineOpen > 0 ? t('shell.waiting', { count: quarantineOpen, n: format.exact(quarantineOpen) }) : '',
+  };
+}
+
+/** Whether all events have reached their people, and while some wait how long that takes; in the foot of every page. */
+export function StatusLine() {
+  const { t } = useTranslation();
   const { data, isError } = useStatus();
-  if (isError && data === undefined) {
+  const words = useWords(data);
+  if (words === undefined && isError) {
     return (
       <div className={css.status}>
         <span className={`${css.dot} ${css.bad}`} />
@@ -27,19 +43,14 @@ export function StatusLine() {
       </div>
     );
   }
-  if (data === undefined) return <div className={css.status} />;
-  const latency =
-    data.eventToProfileMs === null ? t('shell.noLatency') : t('shell.latency', { duration: format.duration(data.eventToProfileMs) });
-  const sources = t('shell.sources', { count: data.sources, n: format.exact(data.sources) });
-  const waiting = data.quarantineOpen > 0 ? t('shell.waiting', { count: data.quarantineOpen, n: format.exact(data.quarantineOpen) }) : '';
-  const tone = toneOf(data);
-  const detail = t('shell.lag', { resolve: format.exact(data.lag.resolve), project: format.exact(data.lag.project) });
+  if (words === undefined) return <div className={css.status} />;
+  const { tone, first, detail, sources, waiting } = words;
   return (
-    <Tooltip title={`${latency} · ${detail}`} placement="right">
+    <Tooltip title={detail} placement="right">
       <div className={css.status}>
         <span className={`${css.dot} ${css[tone]}`} role="img" aria-label={t(`tone.${tone === 'quiet' ? 'good' : tone}`)} />
         <span className={css.wide}>
-          {latency}
+          {first}
           <br />
           {sources}
           {waiting}

@@ -8,6 +8,7 @@ import { CopyIcon } from '@/shared/ui/Copy';
 import { Card } from '@/shared/ui/Page';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Empty } from '@/shared/ui/States';
+import { sourceOfScope } from '../model/scope';
 import css from './customer.module.css';
 
 const iconOf: Readonly<Record<string, IconName>> = {
@@ -31,6 +32,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
           {customer.identifiers.map((identifier, index) => {
             const match = revealed?.identifiers.find(({ kind, scope }) => kind === identifier.kind && (scope ?? '') === (identifier.scope ?? ''));
             const value = plain(index) !== undefined && revealed?.identifiers.length === customer.identifiers.length ? plain(index) : match?.value;
+            const source = sourceOfScope(identifier.scope);
             return (
               <li key={`${identifier.kind}${identifier.scope}${identifier.value}`} className={css.identifier}>
                 <span className={icons.tile}>
@@ -38,7 +40,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
                 </span>
                 <span className="ellipsis">
                   <span className="strong">{t(`identifier.${identifier.kind}`, { defaultValue: identifier.kind })}</span>{' '}
-                  <span className="muted small">{identifier.scope}</span>
+                  <span className="muted small">{source === undefined ? identifier.scope : t('customer.withinSource', { id: source })}</span>
                 </span>
                 <Chip tone={identifier.strength === 'strong' ? 'info' : 'neutral'}>{t(`customer.strength.${identifier.strength}`)}</Chip>
                 <span />

@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
+import { fieldProblems } from '@/api/problem';
 import { Trouble } from '@/shared/ui/Trouble';
 import { useFieldProblemText, useProblemText } from '@/shared/ui/useProblemText';
 import { useCreateUser, type NewUser } from '../api/users';
@@ -12,6 +12,8 @@ interface CreateUserModalProps {
   readonly onClose: () => void;
   readonly onCreated: (issued: Issued) => void;
 }
+
+const ofField = { email_taken: 'email' };
 
 export function CreateUserModal({ open, onClose, onCreated }: CreateUserModalProps) {
   const { t } = useTranslation();
@@ -27,10 +29,10 @@ export function CreateUserModal({ open, onClose, onCreated }: CreateUserModalPro
         onCreated({ name: user.name, password: initialPassword });
       },
       onError: (error) => {
-        if (isProblem(error)) form.setFields(error.errors.map((problem) => ({ name: problem.field as keyof NewUser, errors: [fieldText(problem)] })));
+        form.setFields(fieldProblems(error, ofField).map((problem) => ({ name: problem.field as keyof NewUser, errors: [fieldText(problem)] })));
       },
     });
-  const general = create.isError && !(isProblem(create.error) && create.error.errors.length > 0);
+  const general = create.isError && fieldProblems(create.error, ofField).length === 0;
   return (
     <Modal open={open} title={t('settings.addUser')} okText={t('settings.addAndShow')} cancelText={t('action.cancel')} onOk={() => form.submit()} onCancel={onClose} confirmLoading={create.isPending} afterOpenChange={(isOpen) => !isOpen && create.reset()} destroyOnHidden width={480}>
       <Form name="create-user" form={form} layout="vertical" requiredMark={false} validateTrigger="onBlur" initialValues={{ role: 'marketer' }} onFinish={submit} clearOnDestroy>

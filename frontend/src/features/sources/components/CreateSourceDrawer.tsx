@@ -2,7 +2,7 @@ import { Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isProblem } from '@/api/problem';
+import { fieldProblems } from '@/api/problem';
 import type { SourceWithKey } from '@/api/types';
 import { Trouble } from '@/shared/ui/Trouble';
 import { useFieldProblemText, useProblemText } from '@/shared/ui/useProblemText';
@@ -12,6 +12,8 @@ import { KeyKindChoice } from './KeyKindChoice';
 import { KindChoice } from './KindChoice';
 import { Snippets } from './Snippets';
 import { WriteKeyOnce } from './WriteKeyOnce';
+
+const ofField = { source_name_taken: 'name' };
 
 function SourceForm({ formId, onCreated }: { formId: string; onCreated: (created: SourceWithKey) => void }) {
   const { t } = useTranslation();
@@ -24,12 +26,11 @@ function SourceForm({ formId, onCreated }: { formId: string; onCreated: (created
     create.mutate(values, {
       onSuccess: onCreated,
       onError: (error) => {
-        if (!isProblem(error)) return;
-        form.setFields(error.errors.map((problem) => ({ name: problem.field as keyof NewSource, errors: [fieldText(problem)] })));
+        form.setFields(fieldProblems(error, ofField).map((problem) => ({ name: problem.field as keyof NewSource, errors: [fieldText(problem)] })));
       },
     });
   };
-  const general = create.isError && !(isProblem(create.error) && create.error.errors.length > 0);
+  const general = create.isError && fieldProblems(create.error, ofField).length === 0;
   return (
     <Form
       name={formId}

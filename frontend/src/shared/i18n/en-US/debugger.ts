@@ -8,6 +8,7 @@ export const debuggerMessages = {
   reason: {
     unknown_key: 'Unknown or revoked key', body_too_large: 'Request over 500 KB', event_too_large: 'Event over 32 KB', too_many_events: 'Too many events in a batch', invalid_json: 'Broken JSON', invalid_encoding: 'Unreadable encoding', missing_identifier: 'No identifier',
     blocked_identifier: 'Identifier is a junk value', missing_event_name: 'No event name', invalid_timestamp: 'Broken timestamp', timestamp_out_of_range: 'Timestamp too early or late', unsupported_type: 'Unsupported type', too_deep: 'Nested too deep', source_paused: 'Source is paused', poison: 'Kept failing when processed',
+    damaged_by_spreadsheet: 'Long number cut by a spreadsheet', invalid_time: 'Unreadable time', time_out_of_range: 'Time too early or late', invalid_number: 'Not a number', invalid_boolean: 'Not a yes or no', too_few_columns: 'Too few columns', too_many_columns: 'Too many columns', row_too_long: 'Row too long', malformed_quotes: 'Quotes do not match',
   },
   reasonHelp: {
     unknown_key: 'Check the key in the SDK, or make a new one on the source’s page.', body_too_large: 'Let the SDK send smaller batches.', event_too_large: 'Drop long texts or images; keep what is needed.', too_many_events: 'Let the SDK send smaller batches.',

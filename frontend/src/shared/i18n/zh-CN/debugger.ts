@@ -8,6 +8,7 @@ export const debuggerMessages = {
   reason: {
     unknown_key: '密钥不存在或已作废', body_too_large: '整个请求超过 500 KB', event_too_large: '单条事件超过 32 KB', too_many_events: '一批事件太多', invalid_json: 'JSON 写错了', invalid_encoding: '编码读不出', missing_identifier: '没有任何标识',
     blocked_identifier: '标识是无效值', missing_event_name: '没有事件名', invalid_timestamp: '时间写错了', timestamp_out_of_range: '时间太早或太晚', unsupported_type: '不支持的类型', too_deep: '嵌套太深', source_paused: '来源已暂停', poison: '处理时反复出错',
+    damaged_by_spreadsheet: '长号码被表格软件改成了科学计数', invalid_time: '时间读不出', time_out_of_range: '时间太早或太晚', invalid_number: '不是数字', invalid_boolean: '不是「是」或「否」', too_few_columns: '列数不够', too_many_columns: '列数太多', row_too_long: '这一行太长', malformed_quotes: '引号不成对',
   },
   reasonHelp: {
     unknown_key: '检查 SDK 里的密钥，或在来源页换一个新的。', body_too_large: '让 SDK 把一批分小一些再发。', event_too_large: '去掉大段文本或图片，只留需要的属性。', too_many_events: '让 SDK 把一批分小一些再发。',

@@ -21,7 +21,7 @@ export const sourceHandlers = [
   }),
   http.post<never, { name: string; kind: SourceKind; keyKind: KeyKind; ratePerSecond?: number }>('/api/sources', async ({ request }) => {
     const form = await request.json();
-    if (state.sources.some(({ name }) => name === form.name)) return problem(400, 'validation', { errors: [{ field: 'name', code: 'name_taken', detail: 'taken' }] });
+    if (state.sources.some(({ name }) => name === form.name)) return problem(409, 'source_name_taken');
     const id = Math.max(...state.sources.map((source) => source.id)) + 1;
     const source: Source = {
       id, name: form.name, kind: form.kind, status: 'active', ratePerSecond: form.ratePerSecond ?? 2000,
