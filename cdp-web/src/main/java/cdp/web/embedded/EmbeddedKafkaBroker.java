@@ -30,9 +30,12 @@ final class EmbeddedKafkaBroker implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** The ports are chosen anew at every start; only the process that started the broker needs to know them. */
+    /** A port is chosen anew at every start; only the process that starts the broker needs to know it. */
     static EmbeddedKafkaBroker start(Path directory) {
-        int brokerPort = freePort();
+        return start(directory, freePort());
+    }
+
+    static EmbeddedKafkaBroker start(Path directory, int brokerPort) {
         int controllerPort = freePort();
         Path log = directory.resolve("log");
         if (!Files.exists(log.resolve("meta.properties"))) {
@@ -94,7 +97,7 @@ final class EmbeddedKafkaBroker implements AutoCloseable {
         return settings;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

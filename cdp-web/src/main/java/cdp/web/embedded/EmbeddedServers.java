@@ -51,21 +51,25 @@ public final class EmbeddedServers implements DisposableBean {
         DataDirectory data = DataDirectory.hold(Path.of(environment.getProperty("cdp.data-dir", "data")));
         running.push(data);
         Map<String, Object> settings = new HashMap<>();
-        CompletableFuture<EmbeddedKafkaBroker> kafka = ownKafka
-                ? CompletableFuture.supplyAsync(() -> EmbeddedKafkaBroker.start(data.resolve("kafka")), OWN_THREAD)
-                : CompletableFuture.failedFuture(new IllegalStateException("not started"));
+        if (ownKafka) {
+            settings.put("spring.kafka.bootstrap-servers", startKafka(data.resolve("kafka")));
+        }
         if (ownPostgres) {
             EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(data.resolve("postgres"));
             running.push(postgres);
             settings.put("spring.datasource.url", postgres.jdbcUrl());
             settings.put("spring.datasource.username", "postgres");
         }
-        if (ownKafka) {
-            EmbeddedKafkaBroker broker = kafka.join();
-            running.push(broker);
-            settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
-        }
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedServers", settings));
+    }
+
+    /** Begins to start the broker and says where it will be: its clients wait for it, and the rest starts meanwhile. */
+    private String startKafka(Path directory) {
+        int port = EmbeddedKafkaBroker.freePort();
+        CompletableFuture<EmbeddedKafkaBroker> broker =
+                CompletableFuture.supplyAsync(() -> EmbeddedKafkaBroker.start(directory, port), OWN_THREAD);
+        running.push(() -> broker.join().close());
+        return "127.0.0.1:" + port;
     }
 
     private static boolean isAbsent(@Nullable String property) {
