@@ -1,8 +1,8 @@
 package cdp;
 
+import cdp.identity.ResolveRole;
 import cdp.ingest.CollectRole;
 import cdp.ingest.ConnectRole;
-import cdp.identity.ResolveRole;
 import cdp.profile.ProjectRole;
 import cdp.web.ConsoleRole;
 import java.util.Optional;

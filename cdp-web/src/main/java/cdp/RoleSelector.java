@@ -40,5 +40,4 @@ class RoleSelector implements ImportSelector, EnvironmentAware {
                 .map(Class::getName)
                 .toArray(String[]::new);
     }
-
 }

@@ -13,8 +13,7 @@ import org.opentest4j.TestAbortedException;
 
 /** The same walk as {@link WalkTest}, as a person takes it: in Chromium, through the console. */
 class BrowserWalkIT {
-    private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     @TempDir
     private Path data;

@@ -22,9 +22,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 class HouseRulesTest {
 
     @ArchTest
-    static final ArchRule namesSayWhatAThingIs = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)$");
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)$");
 
     @ArchTest
     static final ArchRule searchingForListenersListsTheArchitecture = methods()
@@ -62,8 +61,7 @@ class HouseRulesTest {
             .resideInAPackage("org.duckdb..");
 
     @ArchTest
-    static final ArchRule loggersAreConstants = fields()
-            .that()
+    static final ArchRule loggersAreConstants = fields().that()
             .haveRawType("org.slf4j.Logger")
             .should()
             .beStatic()

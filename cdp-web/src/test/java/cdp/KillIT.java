@@ -55,19 +55,24 @@ class KillIT {
         try (TributaryProcess last = TributaryProcess.start(data)) {
             JdbcClient jdbc = database();
             Eventually.see(
-                    () -> jdbc.sql("SELECT count(*) FROM profile.events").query(Long.class).single(),
+                    () -> jdbc.sql("SELECT count(*) FROM profile.events")
+                            .query(Long.class)
+                            .single(),
                     landed -> assertThat(landed).isGreaterThanOrEqualTo(acked.size()));
             Eventually.see(
                     () -> jdbc.sql("SELECT count(*) FROM identity.stream_positions WHERE published < next")
                             .query(Long.class)
                             .single(),
                     behind -> assertThat(behind).isZero());
-            List<String> stored =
-                    jdbc.sql("SELECT message_id FROM profile.events").query(String.class).list();
+            List<String> stored = jdbc.sql("SELECT message_id FROM profile.events")
+                    .query(String.class)
+                    .list();
             assertThat(acked).isNotEmpty();
             assertThat(new HashSet<>(stored)).as("acknowledged and stored").containsAll(acked);
             assertThat(stored).as("stored once").doesNotHaveDuplicates();
-            assertThat(jdbc.sql("SELECT sum(events) FROM identity.persons").query(Long.class).single())
+            assertThat(jdbc.sql("SELECT sum(events) FROM identity.persons")
+                            .query(Long.class)
+                            .single())
                     .as("counted once")
                     .isEqualTo(stored.size());
             assertThat(last.process().isAlive()).isTrue();

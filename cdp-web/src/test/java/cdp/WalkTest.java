@@ -93,20 +93,28 @@ class WalkTest {
 
     private static void seeThemInTheDebugger(Browser browser) {
         Eventually.see(
-                () -> browser.get("/api/debugger/recent?limit=10").expect(200).json().at("/items"), taps -> assertThat(taps)
+                () -> browser.get("/api/debugger/recent?limit=10")
+                        .expect(200)
+                        .json()
+                        .at("/items"),
+                taps -> assertThat(taps)
                         .extracting(tap -> tap.at("/name").asString())
                         .contains("page_viewed", "cart_item_added", "profile_updated"));
     }
 
     /** By phone number, its last four digits, the sender's own id and the name: always the same one person. */
     private static long findThePerson(Browser browser) {
-        JsonNode found = Eventually.see(() -> search(browser, PHONE), people -> assertThat(people).hasSize(1));
+        JsonNode found = Eventually.see(
+                () -> search(browser, PHONE), people -> assertThat(people).hasSize(1));
         long oneId = found.get(0).at("/oneId").asLong();
         for (String words : List.of("8888", "walk-user", "walk-visitor", "晚汐", String.valueOf(oneId))) {
-            Eventually.see(() -> search(browser, words), people -> assertThat(people)
-                    .as(words)
-                    .singleElement()
-                    .satisfies(person -> assertThat(person.at("/oneId").asLong()).isEqualTo(oneId)));
+            Eventually.see(
+                    () -> search(browser, words),
+                    people -> assertThat(people)
+                            .as(words)
+                            .singleElement()
+                            .satisfies(person ->
+                                    assertThat(person.at("/oneId").asLong()).isEqualTo(oneId)));
         }
         assertThat(found.get(0).at("/phone").asString()).isEqualTo("139****8888");
         return oneId;
@@ -121,16 +129,18 @@ class WalkTest {
 
     private static void openTheirPage(Browser browser, long oneId) {
         JsonNode person = browser.get("/api/customers/" + oneId).expect(200).json();
-        assertThat(person.at("/attributes"))
-                .anySatisfy(attribute -> {
-                    assertThat(attribute.at("/key").asString()).isEqualTo("city");
-                    assertThat(attribute.at("/value").asString()).isEqualTo("上海");
-                    assertThat(attribute.at("/sourceName").asString()).isEqualTo("官网");
-                });
+        assertThat(person.at("/attributes")).anySatisfy(attribute -> {
+            assertThat(attribute.at("/key").asString()).isEqualTo("city");
+            assertThat(attribute.at("/value").asString()).isEqualTo("上海");
+            assertThat(attribute.at("/sourceName").asString()).isEqualTo("官网");
+        });
         assertThat(person.at("/identifiers"))
                 .extracting(identifier -> identifier.at("/kind").asString())
                 .containsExactlyInAnyOrder("user_id", "phone", "anonymous_id");
-        assertThat(browser.get("/api/customers/" + oneId + "/timeline").expect(200).json().at("/items"))
+        assertThat(browser.get("/api/customers/" + oneId + "/timeline")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
                 .extracting(event -> event.at("/name").asString())
                 .contains("page_viewed", "cart_item_added");
     }

@@ -31,7 +31,7 @@ function node(url: URL, key: string): Snippet {
 
 const analytics = new Analytics({ writeKey: '${key}', host: '${url.origin}' });
 
-analytics.identify({ userId: 'u-1001', traits: { phone: '13800138000' } });
+analytics.identify({ userId: 'u-1001', traits: { phone: '13912348888' } });
 analytics.track({ userId: 'u-1001', event: 'order_paid', properties: { order_id: 'A-1029', amount: 688, currency: 'CNY' } });
 await analytics.closeAndFlush();`,
   };

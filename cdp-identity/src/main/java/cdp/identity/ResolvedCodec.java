@@ -43,8 +43,8 @@ public final class ResolvedCodec {
     }
 
     public static byte[] mergedAway(RawPosition position, OneId person, OneId into) {
-        return ("{\"partition\":" + position.partition() + ",\"offset\":" + position.offset() + ",\"oneId\":" + person.value()
-                        + ",\"mergedInto\":" + into.value() + "}")
+        return ("{\"partition\":" + position.partition() + ",\"offset\":" + position.offset() + ",\"oneId\":"
+                        + person.value() + ",\"mergedInto\":" + into.value() + "}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

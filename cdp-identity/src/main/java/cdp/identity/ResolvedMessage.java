@@ -19,8 +19,12 @@ public sealed interface ResolvedMessage {
      * @param mergedIn OneIDs this event merged into the person
      * @param changes JSON object of the attributes of the person this batch changed; null when none or not known any more
      */
-    record Landed(RawPosition position, OneId person, Event event, List<OneId> mergedIn, @Nullable String changes)
-            implements ResolvedMessage {}
+    record Landed(
+            RawPosition position,
+            OneId person,
+            Event event,
+            List<OneId> mergedIn,
+            @Nullable String changes) implements ResolvedMessage {}
 
     /** A person ceased to exist on this shard because it is another person. */
     record MergedAway(RawPosition position, OneId person, OneId into) implements ResolvedMessage {}

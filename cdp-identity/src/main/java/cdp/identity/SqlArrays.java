@@ -31,6 +31,7 @@ public final class SqlArrays {
     }
 
     public static SqlArrayValue instants(Collection<Instant> values) {
-        return new SqlArrayValue("timestamptz", values.stream().map(Instant::toString).toArray());
+        return new SqlArrayValue(
+                "timestamptz", values.stream().map(Instant::toString).toArray());
     }
 }

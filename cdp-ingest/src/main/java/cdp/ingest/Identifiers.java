@@ -22,9 +22,32 @@ public final class Identifiers {
     private static final Pattern EXCEL_NUMBER = Pattern.compile("\\d+\\.0+");
     private static final Pattern NOBODY = Pattern.compile("[0\\-]*|(.)\\1{7,}");
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "null", "undefined", "none", "nan", "nil", "n/a", "na", "-1", "anonymous", "unknown", "guest", "test", "true",
-            "false", "[object object]", "user", "admin", "__oaid__", "__idfa__", "__imei__", "13800138000", "12345678",
-            "123456789", "1234567890", "test@test.com", "null@null.com");
+            "null",
+            "undefined",
+            "none",
+            "nan",
+            "nil",
+            "n/a",
+            "na",
+            "-1",
+            "anonymous",
+            "unknown",
+            "guest",
+            "test",
+            "true",
+            "false",
+            "[object object]",
+            "user",
+            "admin",
+            "__oaid__",
+            "__idfa__",
+            "__imei__",
+            "13800138000",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "test@test.com",
+            "null@null.com");
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     private Identifiers() {}

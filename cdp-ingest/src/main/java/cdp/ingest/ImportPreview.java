@@ -17,8 +17,5 @@ public record ImportPreview(
         ImportMapping suggestion) {
 
     /** What one row would become. Either the event is there or the errors are. */
-    public record Row(
-            long row,
-            Optional<Event> event,
-            List<RowError> errors) {}
+    public record Row(long row, Optional<Event> event, List<RowError> errors) {}
 }

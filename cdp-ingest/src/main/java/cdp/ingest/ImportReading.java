@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet; null for text files
  */
 public record ImportReading(
-        @Nullable String encoding, @Nullable String delimiter, @Nullable String sheet) {
+        @Nullable String encoding,
+        @Nullable String delimiter,
+        @Nullable String sheet) {
 
     public static final ImportReading DETECTED = new ImportReading(null, null, null);
 

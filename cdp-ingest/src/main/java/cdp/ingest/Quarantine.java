@@ -31,12 +31,19 @@ public interface Quarantine {
             @Nullable Instant resolvedAt,
             @Nullable String resolvedBy) {}
 
-    record Content(Entry entry, byte[] body, @Nullable String contentType, @Nullable String contentEncoding) {}
+    record Content(
+            Entry entry,
+            byte[] body,
+            @Nullable String contentType,
+            @Nullable String contentEncoding) {}
 
     record ReasonCount(String reason, long count, Instant oldest, Instant newest) {}
 
     /** Null fields do not filter. */
-    record Filter(Status status, @Nullable String reason, @Nullable Integer source) {}
+    record Filter(
+            Status status,
+            @Nullable String reason,
+            @Nullable Integer source) {}
 
     /** How many of the entries tried were accepted, and how many refused again. */
     record ReplayResult(int accepted, int refused) {}

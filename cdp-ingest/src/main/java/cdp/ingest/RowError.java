@@ -10,10 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param column header of the column; null when it is about the whole row
  * @param line the row's own text, shortened
  */
-public record RowError(
-        long row,
-        int number,
-        @Nullable String column,
-        String code,
-        String detail,
-        String line) {}
+public record RowError(long row, int number, @Nullable String column, String code, String detail, String line) {}

@@ -11,11 +11,15 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "13812346620", "+86 138 1234 6620", "86-13812346620", "0086 13812346620", "１３８１２３４６６２０", " 138-1234-6620 "
+                "13812346620",
+                "+86 138 1234 6620",
+                "86-13812346620",
+                "0086 13812346620",
+                "１３８１２３４６６２０",
+                " 138-1234-6620 "
             })
     void aChinesePhoneMeetsItselfHoweverItIsWritten(String written) {
-        assertThat(Identifiers.normalise("phone", "", written))
-                .contains(new Identifier("phone", "", "+8613812346620"));
+        assertThat(Identifiers.normalise("phone", "", written)).contains(new Identifier("phone", "", "+8613812346620"));
     }
 
     @ParameterizedTest
@@ -33,8 +37,17 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "undefined", "0", "-1", "anonymous", "[object Object]", "00000000-0000-0000-0000-000000000000", "",
-                "   ", "NULL", "__OAID__"
+                "null",
+                "undefined",
+                "0",
+                "-1",
+                "anonymous",
+                "[object Object]",
+                "00000000-0000-0000-0000-000000000000",
+                "",
+                "   ",
+                "NULL",
+                "__OAID__"
             })
     void aPlaceholderNamesNobody(String written) {
         assertThat(Identifiers.normalise("user_id", "", written)).isEmpty();
@@ -43,8 +56,7 @@ class IdentifiersTest {
     @ParameterizedTest
     @CsvSource({"17850.0,17850", "M0012,M0012", "17850,17850", "17850.5,17850.5"})
     void aMemberNumberLosesOnlyWhatTheSpreadsheetAdded(String written, String number) {
-        assertThat(Identifiers.normalise("member_no", "", written))
-                .contains(new Identifier("member_no", "", number));
+        assertThat(Identifiers.normalise("member_no", "", written)).contains(new Identifier("member_no", "", number));
     }
 
     @ParameterizedTest

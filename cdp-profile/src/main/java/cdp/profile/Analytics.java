@@ -32,7 +32,8 @@ public interface Analytics {
     /**
      * @param after where the page before it ended; null for the first
      */
-    record PeopleQuery(PeopleFilter filter, Sort sort, @Nullable Position after, int limit) {}
+    record PeopleQuery(
+            PeopleFilter filter, Sort sort, @Nullable Position after, int limit) {}
 
     /** Highest first. */
     enum Sort {

@@ -58,7 +58,8 @@ public final class Attributes {
 
     private static boolean isLater(AttributeValue told, AttributeValue held) {
         int order = told.at().compareTo(held.at());
-        return order > 0 || (order == 0 && told.value().toString().compareTo(held.value().toString()) > 0);
+        return order > 0
+                || (order == 0 && told.value().toString().compareTo(held.value().toString()) > 0);
     }
 
     /** The values alone, {@code {"city": "上海"}}. */

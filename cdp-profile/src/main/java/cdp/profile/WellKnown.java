@@ -8,7 +8,16 @@ import tools.jackson.databind.JsonNode;
 /** The attributes every list of people shows, under the names senders give them. */
 public final class WellKnown {
     private static final List<String> NAMES = List.of(
-            "name", "full_name", "fullName", "real_name", "realName", "$name", "姓名", "nickname", "nick_name", "nickName");
+            "name",
+            "full_name",
+            "fullName",
+            "real_name",
+            "realName",
+            "$name",
+            "姓名",
+            "nickname",
+            "nick_name",
+            "nickName");
     private static final List<String> CITIES = List.of("city", "$city", "城市");
     private static final List<String> LEVELS =
             List.of("member_level", "memberLevel", "vip_level", "vipLevel", "level", "会员等级");

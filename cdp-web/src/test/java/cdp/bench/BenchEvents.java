@@ -16,7 +16,9 @@ import java.util.Random;
  * somebody new, one in fifty signing in.
  */
 final class BenchEvents {
-    private static final String[] NAMES = {"page_viewed", "product_viewed", "products_searched", "cart_item_added", "order_paid"};
+    private static final String[] NAMES = {
+        "page_viewed", "product_viewed", "products_searched", "cart_item_added", "order_paid"
+    };
     private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
     private BenchEvents() {}
@@ -57,8 +59,9 @@ final class BenchEvents {
     }
 
     static String properties(Random chance) {
-        return "{\"product_id\":\"SC-" + chance.nextInt(40) + "\",\"product_name\":\"山茶修护精华 30ml\",\"category\":\"精华\",\"price\":"
-                + (99 + chance.nextInt(400)) + ".00,\"currency\":\"CNY\",\"quantity\":" + (1 + chance.nextInt(3)) + "}";
+        return "{\"product_id\":\"SC-" + chance.nextInt(40)
+                + "\",\"product_name\":\"山茶修护精华 30ml\",\"category\":\"精华\",\"price\":" + (99 + chance.nextInt(400))
+                + ".00,\"currency\":\"CNY\",\"quantity\":" + (1 + chance.nextInt(3)) + "}";
     }
 
     /** The same events as a Segment SDK writes them, for one request. */
@@ -75,7 +78,11 @@ final class BenchEvents {
                     .append(event.occurredAt())
                     .append("\",\"anonymousId\":\"")
                     .append(event.identifiers().getFirst().value())
-                    .append(event.identifiers().size() > 1 ? "\",\"userId\":\"" + event.identifiers().get(1).value() : "")
+                    .append(
+                            event.identifiers().size() > 1
+                                    ? "\",\"userId\":\""
+                                            + event.identifiers().get(1).value()
+                                    : "")
                     .append("\",\"properties\":")
                     .append(event.properties().text())
                     .append(",\"context\":")

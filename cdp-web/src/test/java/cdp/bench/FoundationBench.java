@@ -70,7 +70,11 @@ class FoundationBench {
                     limit[round] = produce(servers, payloads);
                     product[round] = send(collector.address(), bodies);
                 }
-                report("accepted events/s, HTTP batches of " + BATCH, product, "Kafka producer, same payload, acks=all", limit);
+                report(
+                        "accepted events/s, HTTP batches of " + BATCH,
+                        product,
+                        "Kafka producer, same payload, acks=all",
+                        limit);
             }
         }
     }
@@ -87,7 +91,11 @@ class FoundationBench {
                 produce(servers, events.stream().map(EventCodec::encode).toList());
                 product[round] = drain(servers);
             }
-            report("landed events/s, Kafka to identity + profile + event rows", product, "straight-line loader, one connection, same rows", limit);
+            report(
+                    "landed events/s, Kafka to identity + profile + event rows",
+                    product,
+                    "straight-line loader, one connection, same rows",
+                    limit);
         }
     }
 
@@ -123,7 +131,8 @@ class FoundationBench {
 
     private static long landedEvents(Connection connection) throws Exception {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT coalesce(sum(next), 0) FROM identity.stream_positions")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT coalesce(sum(next), 0) FROM identity.stream_positions")) {
             row.next();
             return row.getLong(1);
         }
@@ -132,12 +141,18 @@ class FoundationBench {
     private double produce(TestServers servers, List<byte[]> payloads) throws Exception {
         target += payloads.size();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", servers.bootstrapServers(),
-                "acks", "all",
-                "compression.type", "lz4",
-                "linger.ms", 5,
-                "batch.size", 256 * 1024,
-                "buffer.memory", 64L * 1024 * 1024);
+                "bootstrap.servers",
+                servers.bootstrapServers(),
+                "acks",
+                "all",
+                "compression.type",
+                "lz4",
+                "linger.ms",
+                5,
+                "batch.size",
+                256 * 1024,
+                "buffer.memory",
+                64L * 1024 * 1024);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.partitionsFor(IngestTopics.EVENTS);
@@ -145,7 +160,9 @@ class FoundationBench {
             long started = System.nanoTime();
             for (byte[] payload : payloads) {
                 byte[] key = EventCodec.decode(payload).partitionKey().getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(IngestTopics.EVENTS, key, payload), (where, failure) -> confirmed.countDown());
+                producer.send(
+                        new ProducerRecord<>(IngestTopics.EVENTS, key, payload),
+                        (where, failure) -> confirmed.countDown());
             }
             confirmed.await();
             return payloads.size() / ((System.nanoTime() - started) / 1e9);
@@ -153,7 +170,8 @@ class FoundationBench {
     }
 
     private double send(URI address, List<byte[]> bodies) throws Exception {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         long started = System.nanoTime();
         List<Thread> senders = new ArrayList<>();
         for (int sender = 0; sender < SENDERS; sender++) {
@@ -209,7 +227,13 @@ class FoundationBench {
     private static void report(String what, double[] product, String beside, double[] limit) {
         System.out.printf(
                 "BENCH %s: median %,.0f (%s) | %s: median %,.0f (%s) | ratio %.2f%n",
-                what, median(product), all(product), beside, median(limit), all(limit), median(product) / median(limit));
+                what,
+                median(product),
+                all(product),
+                beside,
+                median(limit),
+                all(limit),
+                median(product) / median(limit));
     }
 
     private static double median(double[] values) {
@@ -219,6 +243,10 @@ class FoundationBench {
     }
 
     private static String all(double[] values) {
-        return String.join(" ", Arrays.stream(values).mapToObj(value -> "%,.0f".formatted(value)).toList());
+        return String.join(
+                " ",
+                Arrays.stream(values)
+                        .mapToObj(value -> "%,.0f".formatted(value))
+                        .toList());
     }
 }

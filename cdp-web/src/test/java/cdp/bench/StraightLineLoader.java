@@ -99,8 +99,8 @@ final class StraightLineLoader {
                 .distinct()
                 .toArray();
         Map<UUID, Long> owners = new HashMap<>();
-        try (PreparedStatement find = connection.prepareStatement(
-                "SELECT key, one_id FROM straight.identifiers WHERE key = ANY(?)")) {
+        try (PreparedStatement find =
+                connection.prepareStatement("SELECT key, one_id FROM straight.identifiers WHERE key = ANY(?)")) {
             find.setArray(1, connection.createArrayOf("uuid", keys));
             ResultSet found = find.executeQuery();
             while (found.next()) {
@@ -145,7 +145,11 @@ final class StraightLineLoader {
             upsert.setString(1, at.occurredAt().toString());
             upsert.setString(2, at.occurredAt().toString());
             upsert.setArray(3, connection.createArrayOf("int8", seen.keySet().toArray()));
-            upsert.setArray(4, connection.createArrayOf("int8", seen.values().stream().map(Integer::longValue).toArray()));
+            upsert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "int8",
+                            seen.values().stream().map(Integer::longValue).toArray()));
             upsert.executeUpdate();
         }
     }

@@ -46,7 +46,8 @@ final class IdentityResolver {
         private long read(Mention mention) {
             Set<Long> sure = owners(mention, true);
             Set<Long> unsure = owners(mention, false);
-            boolean namesSomebody = mention.claims().stream().anyMatch(claim -> claim.rule().strong());
+            boolean namesSomebody =
+                    mention.claims().stream().anyMatch(claim -> claim.rule().strong());
             long person;
             if (!sure.isEmpty()) {
                 person = joinKnown(mention, sure);
@@ -88,8 +89,11 @@ final class IdentityResolver {
         private boolean mayJoin(Mention mention, long one, long other) {
             boolean trusted = mention.event().trust() == Trust.SERVER;
             return (trusted || !people.isKnown(one) || !people.isKnown(other))
-                    && people.fitTogether(one, other, family -> rules.of(family.substring(0, family.indexOf(' ')))
-                            .maxPerPerson());
+                    && people.fitTogether(
+                            one,
+                            other,
+                            family -> rules.of(family.substring(0, family.indexOf(' ')))
+                                    .maxPerPerson());
         }
 
         /** Anonymous visitors the event's weak identifiers lead to become the person; known people keep only their name. */
@@ -111,7 +115,10 @@ final class IdentityResolver {
         }
 
         private long firstAnonymous(Set<Long> unsure) {
-            return unsure.stream().filter(person -> !people.isKnown(person)).findFirst().orElse(0L);
+            return unsure.stream()
+                    .filter(person -> !people.isKnown(person))
+                    .findFirst()
+                    .orElse(0L);
         }
 
         private long joinAnonymous(Mention mention, Set<Long> unsure) {
@@ -155,15 +162,16 @@ final class IdentityResolver {
             for (int i = 0; i < persons.length; i++) {
                 persons[i] = people.current(persons[i]);
             }
-            attached.replaceAll((key, attachment) -> new Resolution.Attachment(
-                    attachment.mention(), attachment.claim(), people.owner(key)));
+            attached.replaceAll((key, attachment) ->
+                    new Resolution.Attachment(attachment.mention(), attachment.claim(), people.owner(key)));
             moved.keySet().removeAll(attached.keySet());
             moved.replaceAll((key, person) -> people.owner(key));
             List<Resolution.Join> joins = joined.stream()
                     .map(join -> new Resolution.Join(people.current(join.winner()), join.loser(), join.evidence()))
                     .toList();
-            List<Long> remaining =
-                    created.stream().filter(person -> people.current(person) == person).toList();
+            List<Long> remaining = created.stream()
+                    .filter(person -> people.current(person) == person)
+                    .toList();
             return new Resolution(persons, remaining, attached, moved, joins);
         }
     }

@@ -70,8 +70,7 @@ class JdbcIdentityGraph {
             FROM unnest(?::uuid[], ?::timestamptz[]) AS s (key, seen) WHERE i.key = s.key
             """;
 
-    private static final String HAS_MERGED_AWAY =
-            "SELECT EXISTS (SELECT FROM identity.redirects WHERE loser = ANY(?))";
+    private static final String HAS_MERGED_AWAY = "SELECT EXISTS (SELECT FROM identity.redirects WHERE loser = ANY(?))";
 
     private static final String REDIRECT = """
             INSERT INTO identity.redirects (loser, winner, merged_at, event_id, source_id, raw_partition, raw_offset)
@@ -137,8 +136,7 @@ class JdbcIdentityGraph {
     List<Long> newOneIds(int count) {
         return count == 0
                 ? List.of()
-                : jdbc.queryForList(
-                        "SELECT nextval('identity.one_ids') FROM generate_series(1, ?)", Long.class, count);
+                : jdbc.queryForList("SELECT nextval('identity.one_ids') FROM generate_series(1, ?)", Long.class, count);
     }
 
     /** What a batch saw of one person. */
@@ -174,23 +172,30 @@ class JdbcIdentityGraph {
         if (sorted.isEmpty()) {
             return;
         }
-        List<Identifier> identifiers =
-                sorted.stream().map(attachment -> attachment.claim().identifier()).toList();
+        List<Identifier> identifiers = sorted.stream()
+                .map(attachment -> attachment.claim().identifier())
+                .toList();
         List<Event> events =
                 sorted.stream().map(attachment -> attachment.mention().event()).toList();
-        SqlArrayValue at = SqlArrays.instants(events.stream().map(Event::occurredAt).toList());
+        SqlArrayValue at =
+                SqlArrays.instants(events.stream().map(Event::occurredAt).toList());
         int attached = jdbc.update(
                 ATTACH,
-                SqlArrays.uuids(sorted.stream().map(attachment -> attachment.claim().key()).toList()),
+                SqlArrays.uuids(sorted.stream()
+                        .map(attachment -> attachment.claim().key())
+                        .toList()),
                 SqlArrays.texts(identifiers.stream().map(Identifier::kind).toList()),
                 SqlArrays.texts(identifiers.stream().map(Identifier::scope).toList()),
-                SqlArrays.texts(sorted.stream().map(JdbcIdentityGraph::openValue).toList()),
+                SqlArrays.texts(
+                        sorted.stream().map(JdbcIdentityGraph::openValue).toList()),
                 SqlArrays.bytes(sorted.stream().map(this::sealedValue).toList()),
                 SqlArrays.uuids(identifiers.stream().map(this::suffix).toList()),
-                SqlArrays.longs(sorted.stream().map(Resolution.Attachment::person).toList()),
+                SqlArrays.longs(
+                        sorted.stream().map(Resolution.Attachment::person).toList()),
                 at,
                 at,
-                SqlArrays.integers(events.stream().map(event -> event.source().value()).toList()),
+                SqlArrays.integers(
+                        events.stream().map(event -> event.source().value()).toList()),
                 SqlArrays.uuids(events.stream().map(event -> event.id().value()).toList()));
         if (attached < sorted.size()) {
             throw new ResolveConflict("another worker attached one of " + sorted.size() + " new identifiers first");
@@ -198,7 +203,9 @@ class JdbcIdentityGraph {
     }
 
     private static @Nullable String openValue(Resolution.Attachment attachment) {
-        return attachment.claim().rule().personal() ? null : attachment.claim().identifier().value();
+        return attachment.claim().rule().personal()
+                ? null
+                : attachment.claim().identifier().value();
     }
 
     private byte @Nullable [] sealedValue(Resolution.Attachment attachment) {
@@ -239,8 +246,7 @@ class JdbcIdentityGraph {
     }
 
     boolean hasAnyMergedAway(Collection<Long> oneIds) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject(HAS_MERGED_AWAY, Boolean.class, SqlArrays.longs(oneIds)));
+        return Boolean.TRUE.equals(jdbc.queryForObject(HAS_MERGED_AWAY, Boolean.class, SqlArrays.longs(oneIds)));
     }
 
     /** Hands over everything of the loser; both persons must be locked. */
@@ -263,14 +269,10 @@ class JdbcIdentityGraph {
 
     IdentityRules rules() {
         Map<String, KindRule> rules = new HashMap<>();
-        jdbc.query(
-                "SELECT kind, priority, strong, max_per_person, personal FROM identity.identifier_kinds",
-                row -> {
-                    rules.put(
-                            row.getString(1),
-                            new KindRule(row.getInt(2), row.getBoolean(3), row.getInt(4), row.getBoolean(5)));
-                });
+        jdbc.query("SELECT kind, priority, strong, max_per_person, personal FROM identity.identifier_kinds", row -> {
+            rules.put(
+                    row.getString(1), new KindRule(row.getInt(2), row.getBoolean(3), row.getInt(4), row.getBoolean(5)));
+        });
         return new IdentityRules(rules);
     }
-
 }

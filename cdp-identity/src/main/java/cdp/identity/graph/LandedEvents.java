@@ -96,8 +96,8 @@ class LandedEvents {
     }
 
     private void create(LocalDate week) {
-        jdbc.execute("CREATE TABLE IF NOT EXISTS identity." + name(week) + " PARTITION OF identity.landed FOR VALUES FROM ('"
-                + week + "') TO ('" + week.plusWeeks(1) + "')");
+        jdbc.execute("CREATE TABLE IF NOT EXISTS identity." + name(week)
+                + " PARTITION OF identity.landed FOR VALUES FROM ('" + week + "') TO ('" + week.plusWeeks(1) + "')");
     }
 
     private void forgetOld() {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Landing {
 
     /** @param changes JSON object of changed attributes; null when none or no longer known */
-    record Told(RawPosition position, OneId person, byte[] event, List<OneId> mergedIn, @Nullable String changes) {}
+    record Told(
+            RawPosition position,
+            OneId person,
+            byte[] event,
+            List<OneId> mergedIn,
+            @Nullable String changes) {}
 
     private final List<Told> told = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();

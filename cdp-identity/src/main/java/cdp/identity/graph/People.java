@@ -74,9 +74,10 @@ final class People {
         long winner = one > 0 && other > 0 ? Math.min(one, other) : Math.max(one, other);
         long loser = winner == one ? other : one;
         became.put(loser, winner);
-        families(loser).forEach((family, keys) -> families(winner)
-                .computeIfAbsent(family, first -> new HashSet<>())
-                .addAll(keys));
+        families(loser)
+                .forEach((family, keys) -> families(winner)
+                        .computeIfAbsent(family, first -> new HashSet<>())
+                        .addAll(keys));
         return winner;
     }
 

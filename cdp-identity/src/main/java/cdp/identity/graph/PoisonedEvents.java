@@ -25,14 +25,17 @@ class PoisonedEvents {
     }
 
     @Transactional
-    void quarantine(
-            RawEvent raw, RuntimeException reason, Map<Integer, ResolveTransaction.Advance> advances) {
+    void quarantine(RawEvent raw, RuntimeException reason, Map<Integer, ResolveTransaction.Advance> advances) {
         advances.forEach((partition, advance) ->
                 positions.advance(IngestTopics.EVENTS, partition, advance.from(), advance.to()));
         Event event = raw.decoded();
         String detail = String.valueOf(reason.getMessage());
         quarantine.keep(
-                IngestTopics.EVENTS + ' ' + raw.position().partition() + ' ' + raw.position().offset(),
+                IngestTopics.EVENTS
+                        + ' '
+                        + raw.position().partition()
+                        + ' '
+                        + raw.position().offset(),
                 new RefusedInput(
                         event == null ? null : event.source(),
                         event == null ? Trust.PUBLIC : event.trust(),

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decoded null when the bytes are not an event
  */
-record RawEvent(RawPosition position, Instant writtenAt, byte[] bytes, @Nullable Event decoded) {
+record RawEvent(
+        RawPosition position,
+        Instant writtenAt,
+        byte[] bytes,
+        @Nullable Event decoded) {
     boolean isReadable() {
         return decoded != null;
     }

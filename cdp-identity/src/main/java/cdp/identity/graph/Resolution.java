@@ -14,11 +14,7 @@ import java.util.UUID;
  * @param joined merges of people that both had a OneID
  */
 record Resolution(
-        long[] persons,
-        List<Long> created,
-        Map<UUID, Attachment> attached,
-        Map<UUID, Long> moved,
-        List<Join> joined) {
+        long[] persons, List<Long> created, Map<UUID, Attachment> attached, Map<UUID, Long> moved, List<Join> joined) {
 
     record Attachment(Mention mention, Mention.Claim claim, long person) {}
 

@@ -45,7 +45,10 @@ class ResolveStream extends AbstractConsumerSeekAware {
             publisher.publish(work.land(records));
         } catch (PositionTaken elsewhere) {
             LOG.warn("{}; reading the stored positions anew", elsewhere.getMessage());
-            records.stream().map(record -> new TopicPartition(record.topic(), record.partition())).distinct().forEach(this::seek);
+            records.stream()
+                    .map(record -> new TopicPartition(record.topic(), record.partition()))
+                    .distinct()
+                    .forEach(this::seek);
         }
     }
 

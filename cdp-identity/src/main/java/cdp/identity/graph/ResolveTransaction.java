@@ -150,7 +150,8 @@ class ResolveTransaction {
         Map<UUID, Long> moved = new HashMap<>();
         resolution.moved().forEach((key, person) -> moved.put(key, given.getOrDefault(person, person)));
         graph.move(moved);
-        // After our rows are locked: whoever merged one of these people before us is visible now, whoever comes later waits.
+        // After our rows are locked: whoever merged one of these people before us is visible now, whoever comes later
+        // waits.
         if (graph.hasAnyMergedAway(sightings.keySet())) {
             throw new ResolveConflict("a person was merged away while the batch was being resolved");
         }

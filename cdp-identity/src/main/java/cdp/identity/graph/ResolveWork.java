@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,6 +36,7 @@ class ResolveWork {
     private final LandedEvents landed;
     private final Retelling retelling;
     private final PoisonedEvents poisoned;
+    private final LogEnds ends;
     private final Map<Integer, Long> next = new ConcurrentHashMap<>();
 
     ResolveWork(
@@ -42,17 +44,30 @@ class ResolveWork {
             StreamPositions positions,
             LandedEvents landed,
             Retelling retelling,
-            PoisonedEvents poisoned) {
+            PoisonedEvents poisoned,
+            LogEnds ends) {
         this.transaction = transaction;
         this.positions = positions;
         this.landed = landed;
         this.retelling = retelling;
         this.poisoned = poisoned;
+        this.ends = ends;
     }
 
     /** Takes over a partition and says from which offset to read it. */
     long take(int partition) {
         StreamPositions.Position position = positions.find(IngestTopics.EVENTS, partition);
+        long end = ends.of(new TopicPartition(IngestTopics.EVENTS, partition));
+        if (position.next() > end) {
+            // Another broker, or an emptied one: its events are new however low their offsets are.
+            LOG.warn(
+                    "the log of partition {} ends at {}, before the stored position {}: reading it from its beginning",
+                    partition,
+                    end,
+                    position.next());
+            positions.startOver(IngestTopics.EVENTS, partition);
+            position = new StreamPositions.Position(0, 0);
+        }
         next.put(partition, position.next());
         return position.published();
     }
@@ -144,7 +159,9 @@ class ResolveWork {
         for (RawEvent raw : events) {
             int partition = raw.position().partition();
             long from = next.getOrDefault(partition, 0L);
-            advances.put(partition, new ResolveTransaction.Advance(from, raw.position().offset() + 1));
+            advances.put(
+                    partition,
+                    new ResolveTransaction.Advance(from, raw.position().offset() + 1));
         }
         return advances;
     }
@@ -160,7 +177,8 @@ class ResolveWork {
         events.forEach(raw -> bytes.put(raw.position(), raw.bytes()));
         Map<RawPosition, List<OneId>> mergedIn = new HashMap<>();
         for (Merge merge : outcome.batch().merges()) {
-            mergedIn.computeIfAbsent(merge.position(), first -> new ArrayList<>(1)).add(merge.loser());
+            mergedIn.computeIfAbsent(merge.position(), first -> new ArrayList<>(1))
+                    .add(merge.loser());
             landing.tell(merge);
         }
         for (ResolvedEvent resolved : outcome.batch().events()) {

@@ -54,8 +54,7 @@ class ResolvedPublisher implements DisposableBean {
                             told.position(), told.person(), told.event(), told.mergedIn(), told.changes())));
         }
         for (Merge merge : landing.merges()) {
-            sent.add(send(
-                    merge.loser(), ResolvedCodec.mergedAway(merge.position(), merge.loser(), merge.winner())));
+            sent.add(send(merge.loser(), ResolvedCodec.mergedAway(merge.position(), merge.loser(), merge.winner())));
         }
         await(sent);
         landing.upTo().forEach((partition, upTo) -> positions.published(IngestTopics.EVENTS, partition, upTo));

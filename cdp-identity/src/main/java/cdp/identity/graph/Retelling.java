@@ -103,7 +103,8 @@ class Retelling {
                 row -> {
                     RawPosition position = new RawPosition(row.getInt(6), row.getLong(7));
                     OneId loser = new OneId(row.getLong(1));
-                    mergedIn.computeIfAbsent(position, first -> new ArrayList<>(1)).add(loser);
+                    mergedIn.computeIfAbsent(position, first -> new ArrayList<>(1))
+                            .add(loser);
                     landing.tell(new Merge(
                             new OneId(row.getLong(2)),
                             loser,

@@ -20,6 +20,10 @@ class StreamPositions {
             UPDATE identity.stream_positions SET published = greatest(published, ?) WHERE topic = ? AND partition_no = ?
             """;
 
+    private static final String START_OVER = """
+            UPDATE identity.stream_positions SET next = 0, published = 0 WHERE topic = ? AND partition_no = ?
+            """;
+
     /**
      * A place on one partition.
      *
@@ -35,10 +39,14 @@ class StreamPositions {
     }
 
     Position find(String topic, int partition) {
-        return jdbc.query(FIND, row -> {
-            row.next();
-            return new Position(row.getLong(1), row.getLong(2));
-        }, topic, partition);
+        return jdbc.query(
+                FIND,
+                row -> {
+                    row.next();
+                    return new Position(row.getLong(1), row.getLong(2));
+                },
+                topic,
+                partition);
     }
 
     /** @throws PositionTaken when the stored position is not {@code from}: someone else owns the partition */
@@ -46,6 +54,11 @@ class StreamPositions {
         if (jdbc.update(ADVANCE, to, topic, partition, from) == 0) {
             throw new PositionTaken(partition, from);
         }
+    }
+
+    /** For a log that is not the one the positions were written against. */
+    void startOver(String topic, int partition) {
+        jdbc.update(START_OVER, topic, partition);
     }
 
     void published(String topic, int partition, long upTo) {

@@ -62,7 +62,8 @@ class JdbcIdentifierSearch implements IdentifierSearch {
     /** Personal values are kept sealed and found by their keyed hash only; their kinds have no scope. */
     private List<Match> byKey(String value, int limit) {
         List<UUID> keys = new ArrayList<>();
-        for (String kind : jdbc.queryForList("SELECT kind FROM identity.identifier_kinds WHERE personal", String.class)) {
+        for (String kind :
+                jdbc.queryForList("SELECT kind FROM identity.identifier_kinds WHERE personal", String.class)) {
             Identifiers.normalise(kind, "", value).ifPresent(identifier -> keys.add(vault.key(identifier)));
         }
         return keys.isEmpty() ? List.of() : matches(BY_KEY, SqlArrays.uuids(keys), limit);
@@ -84,7 +85,8 @@ class JdbcIdentifierSearch implements IdentifierSearch {
         jdbc.query(
                 BY_SUFFIX,
                 row -> {
-                    if (matches.size() < limit && (decided || vault.open(row.getBytes(2)).endsWith(digits))) {
+                    if (matches.size() < limit
+                            && (decided || vault.open(row.getBytes(2)).endsWith(digits))) {
                         matches.add(new Match(new OneId(row.getLong(1)), IdentifierKinds.PHONE));
                     }
                 },

@@ -41,8 +41,9 @@ public class Vault {
         byte[] known = DataAccessUtils.requiredSingleResult(
                 jdbc.queryForList("SELECT fingerprint FROM identity.key_check", byte[].class));
         if (!MessageDigest.isEqual(known, fingerprint)) {
-            throw new IllegalStateException("this database was filled under another master key: set cdp.identity.master-key,"
-                    + " or bring back the file master.key of its data directory");
+            throw new IllegalStateException(
+                    "this database was filled under another master key: set cdp.identity.master-key,"
+                            + " or bring back the file master.key of its data directory");
         }
     }
 
@@ -65,7 +66,10 @@ public class Vault {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, value.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
     }
 
     public String open(byte[] sealed) {

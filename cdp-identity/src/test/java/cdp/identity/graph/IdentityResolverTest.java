@@ -46,7 +46,8 @@ class IdentityResolverTest {
 
     private static Resolution resolve(Known known, Event... events) {
         return new IdentityResolver(RULES)
-                .resolve(Arrays.stream(events).map(IdentityResolverTest::mention).toList(), known);
+                .resolve(
+                        Arrays.stream(events).map(IdentityResolverTest::mention).toList(), known);
     }
 
     @Test
@@ -72,7 +73,8 @@ class IdentityResolverTest {
         assertThat(resolution.persons()).containsExactly(4);
         assertThat(resolution.joined())
                 .singleElement()
-                .satisfies(join -> assertThat(List.of(join.winner(), join.loser())).containsExactly(4L, 9L));
+                .satisfies(
+                        join -> assertThat(List.of(join.winner(), join.loser())).containsExactly(4L, 9L));
     }
 
     @Test
@@ -129,7 +131,8 @@ class IdentityResolverTest {
         assertThat(resolution.created()).hasSize(1);
         assertThat(resolution.joined()).isEmpty();
         assertThat(resolution.attached().values())
-                .allSatisfy(attachment -> assertThat(attachment.person()).isEqualTo(resolution.persons()[0]));
+                .allSatisfy(attachment ->
+                        assertThat(attachment.person()).isEqualTo(resolution.persons()[0]));
     }
 
     @Test

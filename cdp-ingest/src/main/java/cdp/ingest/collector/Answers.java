@@ -48,7 +48,8 @@ final class Answers {
         json(response, status, body);
     }
 
-    private static void tryAgain(HttpServletResponse response, int status, double seconds, String reason) throws IOException {
+    private static void tryAgain(HttpServletResponse response, int status, double seconds, String reason)
+            throws IOException {
         response.setHeader("Retry-After", String.valueOf(Math.max(1, (int) Math.ceil(seconds))));
         ObjectNode body = EventCodec.JSON.createObjectNode();
         body.put("success", false);
@@ -66,7 +67,8 @@ final class Answers {
         write(response, 200, "image/gif", PIXEL);
     }
 
-    private static void write(HttpServletResponse response, int status, @Nullable String type, byte[] body) throws IOException {
+    private static void write(HttpServletResponse response, int status, @Nullable String type, byte[] body)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(type);
         response.setContentLength(body.length);

@@ -67,7 +67,10 @@ class Reception {
     Outcome refuse(Delivery delivery, String key, Unreadable unreadable) {
         try {
             return refused(
-                    key, delivery, unreadable.refusal().reason(), unreadable.refusal().detail());
+                    key,
+                    delivery,
+                    unreadable.refusal().reason(),
+                    unreadable.refusal().detail());
         } catch (EventLogUnavailable | DataAccessException away) {
             LOG.warn("{} answered 503: {}", delivery.endpoint(), away.getMessage());
             return new Outcome.Later(503, AWAY_SECONDS, "event_log_unavailable");

@@ -39,8 +39,8 @@ class SourceMeter implements DisposableBean {
     private final Map<Slot, Count> counts = new ConcurrentHashMap<>();
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("source-meter").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("source-meter").factory());
 
     SourceMeter(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;

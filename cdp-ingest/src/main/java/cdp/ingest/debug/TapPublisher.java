@@ -67,8 +67,7 @@ class TapPublisher implements IntakeWatch {
 
     /** Refused events have an allowance of their own, so that a flood of good ones does not hide them. */
     private boolean mayShow(int source, boolean accepted) {
-        Allowance allowance =
-                allowances.computeIfAbsent(source * 2L + (accepted ? 1 : 0), key -> new Allowance());
+        Allowance allowance = allowances.computeIfAbsent(source * 2L + (accepted ? 1 : 0), key -> new Allowance());
         long now = System.nanoTime() / 1_000_000_000L;
         if (allowance.second != now) {
             allowance.second = now;

@@ -53,9 +53,10 @@ final class AutoTime implements TimeReader {
         }
         long number = whole.length() > 18 ? -1 : Long.parseLong(whole);
         return switch (whole.length()) {
-            case 5 -> number >= FIRST_DAY_OF_2000_IN_EXCEL && number < FIRST_DAY_OF_2100_IN_EXCEL
-                    ? TimeReader.excel(text, zone)
-                    : null;
+            case 5 ->
+                number >= FIRST_DAY_OF_2000_IN_EXCEL && number < FIRST_DAY_OF_2100_IN_EXCEL
+                        ? TimeReader.excel(text, zone)
+                        : null;
             case 8 -> compact(number * 1_000_000);
             case 10 -> Instant.ofEpochSecond(number);
             case 13 -> Instant.ofEpochMilli(number);

@@ -92,8 +92,7 @@ final class CsvRows implements RowSource {
 
     private SourceRow parsed(Line first, String text) {
         try {
-            return SourceRow.of(
-                    number, Arrays.asList(quotedRecords.ofSingleCsvRecord(StringArrayHandler.of(), text)));
+            return SourceRow.of(number, Arrays.asList(quotedRecords.ofSingleCsvRecord(StringArrayHandler.of(), text)));
         } catch (CsvParseException unreadable) {
             return faulty(first, RowErrorCode.MALFORMED_QUOTES, String.valueOf(unreadable.getMessage()));
         }

@@ -72,7 +72,8 @@ final class DateTimeScanner {
         }
         half = half == NONE ? half() : half;
         int hourOfDay = half == NONE ? hour : hour % 12 + half;
-        return zoned(day.withHour(hourOfDay).withMinute(minute).withSecond(second).withNano((int) nanos), zone);
+        return zoned(
+                day.withHour(hourOfDay).withMinute(minute).withSecond(second).withNano((int) nanos), zone);
     }
 
     /** 0 for the morning, 12 for the afternoon. */

@@ -24,9 +24,7 @@ record HeaderRow(long number, List<String> names, int width) {
         int width = mostCommonWidth(first);
         for (int i = 0; i < first.size(); i++) {
             if (filled(first.get(i)) * 2 > width && first.get(i).cells().size() >= width) {
-                return isData(first.get(i), first.subList(i + 1, first.size()))
-                        ? numbered(width)
-                        : of(first.get(i));
+                return isData(first.get(i), first.subList(i + 1, first.size())) ? numbered(width) : of(first.get(i));
             }
         }
         return first.isEmpty() ? numbered(0) : of(first.getFirst());

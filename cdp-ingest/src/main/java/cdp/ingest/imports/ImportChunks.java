@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class ImportChunks {
     static final int CHUNK = 1024 * 1024;
 
-    private static final String INSERT = "INSERT INTO ingest.import_chunks (import_id, no, bytes) VALUES (:id, :no, :bytes)";
+    private static final String INSERT =
+            "INSERT INTO ingest.import_chunks (import_id, no, bytes) VALUES (:id, :no, :bytes)";
     private static final String SELECT = "SELECT bytes FROM ingest.import_chunks WHERE import_id = :id AND no = :no";
     private static final String EXISTS = "SELECT EXISTS (SELECT FROM ingest.import_chunks WHERE import_id = :id)";
 
@@ -36,7 +37,11 @@ class ImportChunks {
         long size = 0;
         byte[] chunk = content.readNBytes(CHUNK);
         for (int no = 0; chunk.length > 0; no++) {
-            jdbc.sql(INSERT).param("id", id.value()).param("no", no).param("bytes", chunk).update();
+            jdbc.sql(INSERT)
+                    .param("id", id.value())
+                    .param("no", no)
+                    .param("bytes", chunk)
+                    .update();
             digest.update(chunk);
             observer.add(chunk, chunk.length);
             size += chunk.length;

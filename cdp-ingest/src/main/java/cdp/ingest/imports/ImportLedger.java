@@ -144,7 +144,10 @@ public class ImportLedger {
      * @return false when the import is no longer ours
      */
     public boolean renew(Claim claim) {
-        return held(RENEW, claim).param("until", utc(clock.instant().plus(properties.lease()))).update() == 1;
+        return held(RENEW, claim)
+                        .param("until", utc(clock.instant().plus(properties.lease())))
+                        .update()
+                == 1;
     }
 
     /** Tells people what the import is waiting for, until the next step. */
@@ -178,7 +181,12 @@ public class ImportLedger {
     }
 
     public void fail(Claim claim, String error) {
-        require(held(FAIL, claim).param("error", error).param("now", utc(clock.instant())).update(), claim);
+        require(
+                held(FAIL, claim)
+                        .param("error", error)
+                        .param("now", utc(clock.instant()))
+                        .update(),
+                claim);
     }
 
     /** Gives it back for any worker to go on with. */
@@ -189,8 +197,12 @@ public class ImportLedger {
     /** Forgets files nobody will read again and uploads that never ended. */
     public void forgetOldFiles() {
         Instant now = clock.instant();
-        jdbc.sql(FORGET_FILES).param("before", utc(now.minus(properties.keepFiles()))).update();
-        jdbc.sql(FORGET_UPLOADS).param("before", utc(now.minus(properties.keepFiles()))).update();
+        jdbc.sql(FORGET_FILES)
+                .param("before", utc(now.minus(properties.keepFiles())))
+                .update();
+        jdbc.sql(FORGET_UPLOADS)
+                .param("before", utc(now.minus(properties.keepFiles())))
+                .update();
     }
 
     private JdbcClient.StatementSpec held(String sql, Claim claim) {

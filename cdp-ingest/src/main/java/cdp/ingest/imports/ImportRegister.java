@@ -34,8 +34,8 @@ class ImportRegister {
             """;
 
     private static final String FIND = ImportRows.COLUMNS + "WHERE i.id = :id AND i.status <> 'uploading'";
-    private static final String PAGE = ImportRows.COLUMNS
-            + "WHERE i.id < :before AND i.status <> 'uploading' ORDER BY i.id DESC LIMIT :limit";
+    private static final String PAGE =
+            ImportRows.COLUMNS + "WHERE i.id < :before AND i.status <> 'uploading' ORDER BY i.id DESC LIMIT :limit";
 
     private static final String SAME = """
             SELECT max(e.id) FROM ingest.imports e JOIN ingest.imports i ON i.source_id = e.source_id AND i.sha256 = e.sha256

@@ -79,7 +79,10 @@ final class MappingCheck {
         } catch (DateTimeException unknownZone) {
             problem("time.zone", "unknown_zone", "there is no time zone " + time.zone());
         } catch (IllegalArgumentException brokenPattern) {
-            problem("time.format", "invalid_format", time.format() + " is no time format: " + brokenPattern.getMessage());
+            problem(
+                    "time.format",
+                    "invalid_format",
+                    time.format() + " is no time format: " + brokenPattern.getMessage());
         }
     }
 
@@ -91,7 +94,10 @@ final class MappingCheck {
             String field = "identifiers[" + i + "]";
             column(field + ".column", identifiers.get(i).column());
             if (!KIND.matcher(identifiers.get(i).kind()).matches()) {
-                problem(field + ".kind", "invalid_kind", "a kind of identifier is written in lower case, like member_no");
+                problem(
+                        field + ".kind",
+                        "invalid_kind",
+                        "a kind of identifier is written in lower case, like member_no");
             }
         }
     }
@@ -101,7 +107,9 @@ final class MappingCheck {
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
             String field = where + "[" + i + "]";
-            if (value.target().isBlank() || value.target().length() > MAX_NAME || value.target().indexOf(0) >= 0) {
+            if (value.target().isBlank()
+                    || value.target().length() > MAX_NAME
+                    || value.target().indexOf(0) >= 0) {
                 problem(field + ".target", "missing_target", "a value needs a name");
             } else if (!targets.add(value.target())) {
                 problem(field + ".target", "duplicate_target", value.target() + " is already filled by another column");

@@ -61,13 +61,15 @@ final class MappingSuggestion {
         Optional<String> named = headers.stream()
                 .filter(header -> HeaderWords.timeRank(header) >= 0 && isMostlyTime(header))
                 .min(Comparator.comparingInt(HeaderWords::timeRank));
-        return named.or(() -> headers.stream().filter(this::looksLikeTimes).findFirst()).orElse(null);
+        return named.or(() -> headers.stream().filter(this::looksLikeTimes).findFirst())
+                .orElse(null);
     }
 
     private boolean isMostlyTime(String header) {
         TimeReader reader = TimeReader.of(new Time(header, timeFormat(header), Time.DEFAULT_ZONE));
         List<String> samples = samples(header);
-        long times = samples.stream().filter(sample -> reader.read(sample) != null).count();
+        long times =
+                samples.stream().filter(sample -> reader.read(sample) != null).count();
         return times > 0 && times * 2 >= samples.size();
     }
 
@@ -80,7 +82,8 @@ final class MappingSuggestion {
 
     /** Day and month change places in half of the world: a first number above twelve gives it away. */
     private String timeFormat(String header) {
-        boolean dayFirst = samples(header).stream().anyMatch(sample -> sample.matches("(1[3-9]|2\\d|3[01])/\\d{1,2}/\\d{4}.*"));
+        boolean dayFirst =
+                samples(header).stream().anyMatch(sample -> sample.matches("(1[3-9]|2\\d|3[01])/\\d{1,2}/\\d{4}.*"));
         if (!dayFirst) {
             return Time.AUTO;
         }
@@ -114,7 +117,8 @@ final class MappingSuggestion {
     private EventName constantName(@Nullable String timeColumn) {
         boolean sale = properties.stream()
                 .map(Value::target)
-                .anyMatch(target -> List.of("order_id", "amount", "price", "quantity", "total").contains(target));
+                .anyMatch(target -> List.of("order_id", "amount", "price", "quantity", "total")
+                        .contains(target));
         if (sale) {
             return EventName.constant("order_paid");
         }
@@ -157,14 +161,17 @@ final class MappingSuggestion {
         List<String> samples = samples(header);
         return samples.isEmpty()
                 || !(kind.equals(IdentifierKinds.PHONE) || kind.equals(IdentifierKinds.EMAIL))
-                || samples.stream().anyMatch(sample -> Identifiers.normalise(kind, "", sample).isPresent()
-                        || RowIdentifiers.isScientific(sample));
+                || samples.stream()
+                        .anyMatch(sample ->
+                                Identifiers.normalise(kind, "", sample).isPresent()
+                                        || RowIdentifiers.isScientific(sample));
     }
 
     private static void addTo(List<Value> values, String target, String header, ImportMapping.Type type) {
         String free = Stream.of(target, target(header), header)
                 .filter(candidate -> !candidate.isEmpty())
-                .filter(candidate -> values.stream().noneMatch(value -> value.target().equals(candidate)))
+                .filter(candidate ->
+                        values.stream().noneMatch(value -> value.target().equals(candidate)))
                 .findFirst()
                 .orElse(header);
         values.add(Value.of(header, free, type));
@@ -181,7 +188,10 @@ final class MappingSuggestion {
 
     private ImportMapping.Type type(String header) {
         List<String> samples = samples(header);
-        if (samples.isEmpty() || HeaderWords.property(header).filter(MappingSuggestion::isName).isPresent()) {
+        if (samples.isEmpty()
+                || HeaderWords.property(header)
+                        .filter(MappingSuggestion::isName)
+                        .isPresent()) {
             return ImportMapping.Type.TEXT;
         }
         if (samples.stream().allMatch(MappingSuggestion::isQuantity)) {
@@ -192,7 +202,8 @@ final class MappingSuggestion {
 
     /** Numbers nobody calculates with: as numbers they would lose zeros in front and digits behind. */
     private static boolean isName(String target) {
-        return List.of("order_id", "product_id", "sku", "category", "coupon", "store").contains(target);
+        return List.of("order_id", "product_id", "sku", "category", "coupon", "store")
+                .contains(target);
     }
 
     private static boolean isQuantity(String sample) {

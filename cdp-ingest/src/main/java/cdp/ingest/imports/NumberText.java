@@ -99,7 +99,11 @@ final class NumberText {
     }
 
     private static boolean isCode(String text) {
-        return text.equals("CNY") || text.equals("RMB") || text.equals("USD") || text.equals("HKD") || text.equals("EUR");
+        return text.equals("CNY")
+                || text.equals("RMB")
+                || text.equals("USD")
+                || text.equals("HKD")
+                || text.equals("EUR");
     }
 
     /** Takes out thousands separators; false when a comma stands where none can. */

@@ -26,8 +26,7 @@ final class RowIdentifiers {
 
     RowIdentifiers(List<IdentifierColumn> mapped, List<String> headers, SourceId source) {
         this.columns = mapped.stream()
-                .map(column -> new Column(
-                        Cells.of(column.column(), headers), column.kind(), scope(column, source)))
+                .map(column -> new Column(Cells.of(column.column(), headers), column.kind(), scope(column, source)))
                 .toList();
     }
 
@@ -50,7 +49,8 @@ final class RowIdentifiers {
                 damaged = true;
                 continue;
             }
-            Identifier identifier = Identifiers.normalise(column.kind, column.scope, text).orElse(null);
+            Identifier identifier =
+                    Identifiers.normalise(column.kind, column.scope, text).orElse(null);
             if (identifier == null) {
                 blocked = column;
             } else if (!found.contains(identifier)) {
@@ -72,7 +72,8 @@ final class RowIdentifiers {
             return;
         }
         String header = columns.size() == 1 ? columns.getFirst().cells.header() : null;
-        errors.add(header, RowErrorCode.MISSING_IDENTIFIER, "the row does not say who: its identifier columns are empty");
+        errors.add(
+                header, RowErrorCode.MISSING_IDENTIFIER, "the row does not say who: its identifier columns are empty");
     }
 
     private static boolean isDamaged(Column column, String text, RowErrors errors) {

@@ -39,7 +39,8 @@ final class RowTimes {
             errors.add(
                     column.header(),
                     RowErrorCode.TIME_OUT_OF_RANGE,
-                    time + " is not between " + Timestamps.EARLIEST + " and " + futureTolerance.toHours() + " hours from now");
+                    time + " is not between " + Timestamps.EARLIEST + " and " + futureTolerance.toHours()
+                            + " hours from now");
         }
         return time;
     }

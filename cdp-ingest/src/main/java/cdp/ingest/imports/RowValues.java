@@ -29,13 +29,15 @@ final class RowValues {
 
     /** @param zone where the clocks stood that wrote times without a zone */
     RowValues(List<Value> mapped, List<String> headers, String zone) {
-        this.columns = mapped.stream().map(value -> column(value, headers, zone)).toList();
+        this.columns =
+                mapped.stream().map(value -> column(value, headers, zone)).toList();
     }
 
     private static Column column(Value value, List<String> headers, String zone) {
         List<String> factors = value.multiply();
         if (factors != null) {
-            return new ProductColumn(Cells.of(factors.get(0), headers), Cells.of(factors.get(1), headers), value.target());
+            return new ProductColumn(
+                    Cells.of(factors.get(0), headers), Cells.of(factors.get(1), headers), value.target());
         }
         Cells cells = Cells.of(String.valueOf(value.column()), headers);
         return switch (value.type()) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number as a spreadsheet counts: the first line is row 1
  * @param fault why its cells cannot be told apart; null when they can
  */
-public record SourceRow(long number, List<String> cells, @Nullable Fault fault) {
+public record SourceRow(
+        long number, List<String> cells, @Nullable Fault fault) {
     private static final int MAX_TEXT = 500;
 
     record Fault(RowErrorCode code, String detail) {}

@@ -38,7 +38,8 @@ interface TimeReader {
         if (number == null || number.precision() - number.scale() > 14) {
             return null;
         }
-        return Instant.ofEpochMilli(number.multiply(BigDecimal.valueOf(unitMillis)).longValue());
+        return Instant.ofEpochMilli(
+                number.multiply(BigDecimal.valueOf(unitMillis)).longValue());
     }
 
     /** Days since 30 December 1899 by the wall clock, as Excel counts them after its invented 29 February 1900. */
@@ -48,7 +49,10 @@ interface TimeReader {
             return null;
         }
         long seconds = Math.round(days.doubleValue() * 86_400);
-        return LocalDateTime.of(1899, 12, 30, 0, 0).plusSeconds(seconds).atZone(zone).toInstant();
+        return LocalDateTime.of(1899, 12, 30, 0, 0)
+                .plusSeconds(seconds)
+                .atZone(zone)
+                .toInstant();
     }
 
     private static TimeReader pattern(String pattern, ZoneId zone) {

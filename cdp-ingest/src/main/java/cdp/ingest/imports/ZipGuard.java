@@ -63,7 +63,10 @@ final class ZipGuard {
             unpacked += length;
             boolean exploding = unpacked > RATIO_MATTERS_FROM && unpacked / MAX_RATIO > packed;
             boolean tooManyTexts = name.endsWith("sharedstrings.xml") && own > MAX_SHARED_STRINGS;
-            if (unpacked > MAX_UNPACKED || exploding || tooManyTexts || (isSheet && addresses.isAbsurd(buffer, length))) {
+            if (unpacked > MAX_UNPACKED
+                    || exploding
+                    || tooManyTexts
+                    || (isSheet && addresses.isAbsurd(buffer, length))) {
                 throw tooLarge();
             }
         }

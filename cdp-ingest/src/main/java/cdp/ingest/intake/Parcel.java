@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 public record Parcel(List<Item> events, JsonNode sentAt, JsonNode context, String writeKey) {
 
     /** One event, parsed, and where its bytes lie in the body. */
-    public record Item(JsonNode json, byte[] body, int from, int to)
-            implements EventMapper.Raw {
+    public record Item(JsonNode json, byte[] body, int from, int to) implements EventMapper.Raw {
         int size() {
             return to - from;
         }

@@ -50,8 +50,6 @@ class KafkaEventLog implements EventLog {
 
     private static ProducerRecord<byte[], byte[]> record(Event event) {
         return new ProducerRecord<>(
-                IngestTopics.EVENTS,
-                event.partitionKey().getBytes(StandardCharsets.UTF_8),
-                EventCodec.encode(event));
+                IngestTopics.EVENTS, event.partitionKey().getBytes(StandardCharsets.UTF_8), EventCodec.encode(event));
     }
 }

@@ -86,7 +86,8 @@ final class IdentifierCollector {
         if (!blocked.isEmpty()) {
             throw new InputRefused(
                     RefusalReason.BLOCKED_IDENTIFIER,
-                    "the only identifier names nobody: " + (blocked.length() > 80 ? blocked.substring(0, 80) + "…" : blocked));
+                    "the only identifier names nobody: "
+                            + (blocked.length() > 80 ? blocked.substring(0, 80) + "…" : blocked));
         }
         throw new InputRefused(RefusalReason.MISSING_IDENTIFIER, "the event carries no identifier of a person");
     }

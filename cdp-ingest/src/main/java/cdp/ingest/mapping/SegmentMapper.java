@@ -37,14 +37,17 @@ public final class SegmentMapper implements EventMapper {
         String name = name(type, event);
         JsonNode context = context(event, envelope);
         IdentifierCollector identifiers = identifiers(type, event, context, envelope);
-        Optional<Instant> sentAt = Timestamps.read(event.path("sentAt"), "sentAt").or(envelope::sentAt);
+        Optional<Instant> sentAt =
+                Timestamps.read(event.path("sentAt"), "sentAt").or(envelope::sentAt);
         Instant stated = Timestamps.read(event.path("originalTimestamp"), "originalTimestamp")
                 .or(() -> Timestamps.read(event.path("timestamp"), "timestamp"))
                 .orElse(envelope.receivedAt());
-        Instant occurredAt = Timestamps.requirePlausible(
-                Timestamps.correct(stated, sentAt, envelope.receivedAt()), envelope);
+        Instant occurredAt =
+                Timestamps.requirePlausible(Timestamps.correct(stated, sentAt, envelope.receivedAt()), envelope);
         String messageId = event.path("messageId").asString("");
-        String id = messageId.isBlank() ? MessageIds.weak(raw.bytes(), envelope.receivedAt()) : MessageIds.bounded(messageId);
+        String id = messageId.isBlank()
+                ? MessageIds.weak(raw.bytes(), envelope.receivedAt())
+                : MessageIds.bounded(messageId);
         return new Event(
                 EventId.of(envelope.sender().source(), id),
                 envelope.sender().source(),
@@ -137,7 +140,8 @@ public final class SegmentMapper implements EventMapper {
         if (!named && !grouped) {
             return CleanJson.of(stated, "properties");
         }
-        ObjectNode properties = stated instanceof ObjectNode given ? given.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode properties =
+                stated instanceof ObjectNode given ? given.deepCopy() : JsonNodeFactory.instance.objectNode();
         for (String field : new String[] {"name", "category", "groupId"}) {
             if (event.path(field).isValueNode() && !properties.has(field)) {
                 properties.set(field, event.path(field));

@@ -27,8 +27,8 @@ public final class SensorsMapper implements EventMapper {
             "$identity_mp_unionid", IdentifierKinds.WECHAT_UNIONID);
 
     /** SDKs that run where visitors are; all others run on servers, which know who they speak of. */
-    private static final Set<String> CLIENT_LIBRARIES =
-            Set.of("js", "MiniProgram", "Android", "iOS", "HarmonyOS", "AlipayMini", "BaiduMini", "BytedanceMini", "WebApp");
+    private static final Set<String> CLIENT_LIBRARIES = Set.of(
+            "js", "MiniProgram", "Android", "iOS", "HarmonyOS", "AlipayMini", "BaiduMini", "BytedanceMini", "WebApp");
 
     private static final int MAX_NAME_LENGTH = 200;
 
@@ -51,8 +51,8 @@ public final class SensorsMapper implements EventMapper {
         JsonNode properties = event.path("properties");
         Instant stated = Timestamps.read(event.path("time"), "time").orElse(envelope.receivedAt());
         Optional<Instant> sentAt = Timestamps.read(event.path("_flush_time"), "_flush_time");
-        Instant occurredAt = Timestamps.requirePlausible(
-                Timestamps.correct(stated, sentAt, envelope.receivedAt()), envelope);
+        Instant occurredAt =
+                Timestamps.requirePlausible(Timestamps.correct(stated, sentAt, envelope.receivedAt()), envelope);
         String id = messageId(event, raw, envelope.receivedAt());
         return new Event(
                 EventId.of(envelope.sender().source(), id),
@@ -98,8 +98,13 @@ public final class SensorsMapper implements EventMapper {
     private static String messageId(JsonNode event, Raw raw, Instant receivedAt) {
         JsonNode track = event.path("_track_id");
         return track.isNumber() || track.isString()
-                ? MessageIds.bounded(track.asString() + ' ' + event.path("distinct_id").asString("") + ' '
-                        + event.path("time").asString("") + ' ' + event.path("type").asString(""))
+                ? MessageIds.bounded(track.asString()
+                        + ' '
+                        + event.path("distinct_id").asString("")
+                        + ' '
+                        + event.path("time").asString("")
+                        + ' '
+                        + event.path("type").asString(""))
                 : MessageIds.weak(raw.bytes(), receivedAt);
     }
 
@@ -129,7 +134,9 @@ public final class SensorsMapper implements EventMapper {
             return flag.booleanValue();
         }
         if (event.has("login_id")) {
-            return event.path("login_id").asString("").equals(event.path("distinct_id").asString(""));
+            return event.path("login_id")
+                    .asString("")
+                    .equals(event.path("distinct_id").asString(""));
         }
         String library = event.path("lib").path("$lib").asString("");
         return !event.has("anonymous_id") && !library.isEmpty() && !CLIENT_LIBRARIES.contains(library);

@@ -123,7 +123,8 @@ class JdbcQuarantine implements Quarantine {
     public Receipt replay(long id, byte @Nullable [] body, String actor) {
         Content content = find(id).orElseThrow(() -> new NoSuchElementException("no quarantine entry " + id));
         if (content.entry().status() != Status.OPEN) {
-            throw new IllegalStateException("quarantine entry " + id + " is " + content.entry().status());
+            throw new IllegalStateException(
+                    "quarantine entry " + id + " is " + content.entry().status());
         }
         byte[] bytes = body == null ? content.body() : body;
         Receipt receipt = replayer.replay(id, bytes);
@@ -153,7 +154,8 @@ class JdbcQuarantine implements Quarantine {
     @Override
     public Entry discard(long id, String actor) {
         resolve(id, Status.DISCARDED, actor);
-        return find(id).orElseThrow(() -> new NoSuchElementException("no quarantine entry " + id)).entry();
+        return find(id).orElseThrow(() -> new NoSuchElementException("no quarantine entry " + id))
+                .entry();
     }
 
     private void resolve(long id, Status status, String actor) {

@@ -46,8 +46,9 @@ class Replayer {
     Receipt replay(long id, byte[] body) {
         Optional<Origin> origin = origin(id, body);
         if (origin.isEmpty()) {
-            return Receipt.whollyRefused(
-                    new Refusal(RefusalReason.UNKNOWN_KEY, "no source is known for this input, so nobody can be said to have sent it"));
+            return Receipt.whollyRefused(new Refusal(
+                    RefusalReason.UNKNOWN_KEY,
+                    "no source is known for this input, so nobody can be said to have sent it"));
         }
         if (origin.get().delivery().endpoint().equals(IngestTopics.EVENTS)) {
             return appendAgain(body);
@@ -56,7 +57,9 @@ class Replayer {
             Parcel parcel = Parcels.open(body);
             // Tried first, so that input refused once more keeps its one entry instead of making another.
             Receipt trial = intake.tryOut(origin.get().sender(), origin.get().delivery(), parcel);
-            return trial.isRefusal() ? trial : intake.take(origin.get().sender(), origin.get().delivery(), parcel);
+            return trial.isRefusal()
+                    ? trial
+                    : intake.take(origin.get().sender(), origin.get().delivery(), parcel);
         } catch (Unreadable unreadable) {
             return Receipt.whollyRefused(unreadable.refusal());
         }
@@ -87,7 +90,8 @@ class Replayer {
                         new Delivery(
                                 Protocol.ofEndpoint(row.getString("endpoint")),
                                 row.getString("endpoint"),
-                                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("received_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("content_type"),
                                 row.getString("content_encoding"),
                                 body)))

@@ -63,11 +63,14 @@ class JdbcSourceActivities implements SourceActivities {
         jdbc.sql(LAST_HOUR)
                 .param("hourAgo", now.minus(Duration.ofMinutes(MINUTES)).atOffset(ZoneOffset.UTC))
                 .query(row -> {
-                    Instant minute = row.getObject("minute", OffsetDateTime.class).toInstant();
-                    int place = MINUTES - 1 - (int) Duration.between(minute, now).toMinutes();
+                    Instant minute =
+                            row.getObject("minute", OffsetDateTime.class).toInstant();
+                    int place =
+                            MINUTES - 1 - (int) Duration.between(minute, now).toMinutes();
                     if (place >= 0 && place < MINUTES) {
                         minutes.computeIfAbsent(
-                                        row.getInt("source_id"), first -> new ArrayList<>(Collections.nCopies(MINUTES, 0L)))
+                                        row.getInt("source_id"),
+                                        first -> new ArrayList<>(Collections.nCopies(MINUTES, 0L)))
                                 .set(place, row.getLong("accepted"));
                     }
                 });

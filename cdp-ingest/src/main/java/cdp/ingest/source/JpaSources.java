@@ -83,9 +83,7 @@ class JpaSources implements Sources {
     }
 
     private SourceEntity require(SourceId id) {
-        return repository
-                .findById(id.value())
-                .orElseThrow(() -> new NoSuchElementException("no source " + id.value()));
+        return repository.findById(id.value()).orElseThrow(() -> new NoSuchElementException("no source " + id.value()));
     }
 
     private void requireFreeName(String name, int except) {

@@ -34,10 +34,14 @@ class SenderDirectory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<String, Optional<Sender>> fresh =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
-    private final Cache<String, Optional<Sender>> lastKnown =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<String, Optional<Sender>> fresh = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+    private final Cache<String, Optional<Sender>> lastKnown = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     SenderDirectory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;

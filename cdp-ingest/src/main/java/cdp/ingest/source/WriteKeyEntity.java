@@ -18,8 +18,10 @@ class WriteKeyEntity {
     private int id;
 
     private String kind = "";
+
     @SuppressWarnings("UnusedVariable") // written to the table; looked up there, never here
     private byte[] hash = {};
+
     private String hint = "";
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant expiresAt;

@@ -26,8 +26,10 @@ class CharsetSnifferTest {
 
     @Test
     void utf16IsKnownWithAndWithoutByteOrderMark() {
-        assertThat(sniff(("\uFEFF" + CHINESE).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(StandardCharsets.UTF_16LE);
-        assertThat(sniff(("\uFEFF" + CHINESE).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(StandardCharsets.UTF_16BE);
+        assertThat(sniff(("\uFEFF" + CHINESE).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(StandardCharsets.UTF_16LE);
+        assertThat(sniff(("\uFEFF" + CHINESE).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(StandardCharsets.UTF_16BE);
         assertThat(sniff(CHINESE.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(StandardCharsets.UTF_16LE);
         assertThat(sniff(CHINESE.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(StandardCharsets.UTF_16BE);
     }
@@ -51,7 +53,8 @@ class CharsetSnifferTest {
 
     @Test
     void westernTextIsNotTakenForChinese() {
-        byte[] western = "Café crème £4.95 naïve\nJalapeño £1.20\n".repeat(10).getBytes(Charset.forName("windows-1252"));
+        byte[] western =
+                "Café crème £4.95 naïve\nJalapeño £1.20\n".repeat(10).getBytes(Charset.forName("windows-1252"));
         assertThat(sniff(western).name()).isIn("windows-1252", "ISO-8859-1");
     }
 

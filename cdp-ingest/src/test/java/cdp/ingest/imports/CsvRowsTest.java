@@ -12,8 +12,9 @@ class CsvRowsTest {
 
     @Test
     void everyLineEndAndALastLineWithoutOneAreRead() throws IOException {
-        assertThat(cells("a,b\r\n1,2\r3,4\n\n5,6")).containsExactly(
-                List.of("a", "b"), List.of("1", "2"), List.of("3", "4"), List.of(""), List.of("5", "6"));
+        assertThat(cells("a,b\r\n1,2\r3,4\n\n5,6"))
+                .containsExactly(
+                        List.of("a", "b"), List.of("1", "2"), List.of("3", "4"), List.of(""), List.of("5", "6"));
     }
 
     @Test
@@ -24,14 +25,17 @@ class CsvRowsTest {
 
     @Test
     void spacesAroundQuotesAndQuotesInsideUnquotedFieldsAreHarmless() throws IOException {
-        assertThat(cells("1, \"b c\" ,d\n5\" pipe,2,3\n")).containsExactly(
-                List.of("1", "b c", "d"), List.of("5\" pipe", "2", "3"));
+        assertThat(cells("1, \"b c\" ,d\n5\" pipe,2,3\n"))
+                .containsExactly(List.of("1", "b c", "d"), List.of("5\" pipe", "2", "3"));
     }
 
     @Test
     void aRowWithBrokenQuotesIsFaultyAndTheNextIsRead() throws IOException {
         List<SourceRow> rows = rows("a,b\n\"5\" pipe\",3\n4,5\n", ',');
-        assertThat(rows.get(1).fault()).isNotNull().extracting(SourceRow.Fault::code).isEqualTo(RowErrorCode.MALFORMED_QUOTES);
+        assertThat(rows.get(1).fault())
+                .isNotNull()
+                .extracting(SourceRow.Fault::code)
+                .isEqualTo(RowErrorCode.MALFORMED_QUOTES);
         assertThat(rows.get(2).cells()).containsExactly("4", "5");
         assertThat(rows.get(2).number()).isEqualTo(3);
     }
@@ -40,13 +44,18 @@ class CsvRowsTest {
     void aQuoteThatIsNeverClosedCostsOneRowOnly() throws IOException {
         List<SourceRow> rows = rows("a,b\n1,\"open\n" + "2,3\n".repeat(400_000), ',');
         assertThat(rows).hasSize(400_002);
-        assertThat(rows.stream().filter(row -> row.fault() != null)).extracting(SourceRow::number).containsExactly(2L);
+        assertThat(rows.stream().filter(row -> row.fault() != null))
+                .extracting(SourceRow::number)
+                .containsExactly(2L);
     }
 
     @Test
     void aRowOfMoreThanAMegabyteIsFaultyAndTheNextIsRead() throws IOException {
         List<SourceRow> rows = rows("a,b\n" + "x".repeat(3_000_000) + ",1\n4,5\n", ',');
-        assertThat(rows.get(1).fault()).isNotNull().extracting(SourceRow.Fault::code).isEqualTo(RowErrorCode.ROW_TOO_LONG);
+        assertThat(rows.get(1).fault())
+                .isNotNull()
+                .extracting(SourceRow.Fault::code)
+                .isEqualTo(RowErrorCode.ROW_TOO_LONG);
         assertThat(rows.get(1).cells().getFirst().length()).isLessThan(1100);
         assertThat(rows.get(2).cells()).containsExactly("4", "5");
     }
@@ -64,7 +73,8 @@ class CsvRowsTest {
         assertThat(DelimiterDetector.detect("a\tb\tc\n1,5\t2\t3\n1\t2\t3\n")).isEqualTo('\t');
         assertThat(DelimiterDetector.detect("a|b\n1|2\n")).isEqualTo('|');
         assertThat(DelimiterDetector.detect("single\n1\n2\n")).isEqualTo(',');
-        assertThat(DelimiterDetector.detect("a;b\n\"x;y,z,w\";1\n\"p;q,r\";2\n")).isEqualTo(';');
+        assertThat(DelimiterDetector.detect("a;b\n\"x;y,z,w\";1\n\"p;q,r\";2\n"))
+                .isEqualTo(';');
     }
 
     private static List<List<String>> cells(String text) throws IOException {

@@ -44,13 +44,10 @@ public final class ImportsFixture {
 
     /** A new source, so that tests do not see each other's files. */
     public SourceId source() {
-        return new SourceId(database.jdbc()
-                .sql("""
+        return new SourceId(database.jdbc().sql("""
                         INSERT INTO ingest.sources (name, kind, rate_per_second, created_at, created_by)
                         VALUES ('门店 ' || gen_random_uuid(), 'file', 1000, now(), 'test') RETURNING id
-                        """)
-                .query(Integer.class)
-                .single());
+                        """).query(Integer.class).single());
     }
 
     public Imports imports() {

@@ -17,19 +17,22 @@ class MappingSuggestionTest {
     @Test
     void purchaseLinesInEnglish() {
         List<String> headers = List.of("Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country");
-        ImportMapping mapping = MappingSuggestion.of(headers, List.of(
-                List.of("WHITE METAL LANTERN", "6", "2010-12-01 08:26:00", "3.39", "17850.0", "United Kingdom"),
-                List.of("REFUNDED", "-1", "2010-12-01 08:27:00", "2.00", "", "France")));
+        ImportMapping mapping = MappingSuggestion.of(
+                headers,
+                List.of(
+                        List.of("WHITE METAL LANTERN", "6", "2010-12-01 08:26:00", "3.39", "17850.0", "United Kingdom"),
+                        List.of("REFUNDED", "-1", "2010-12-01 08:27:00", "2.00", "", "France")));
 
         assertThat(mapping.eventName().constant()).isEqualTo("order_paid");
         assertThat(mapping.nameWhenNegative()).isEqualTo(new NameWhenNegative("Quantity", "order_refunded"));
         assertThat(mapping.time()).isEqualTo(new ImportMapping.Time("InvoiceDate", "auto", "Asia/Shanghai"));
         assertThat(mapping.identifiers()).containsExactly(new IdentifierColumn("CustomerID", "member_no", ""));
-        assertThat(mapping.properties()).containsExactly(
-                Value.of("Description", "product_name", Type.TEXT),
-                Value.of("Quantity", "quantity", Type.NUMBER),
-                Value.of("UnitPrice", "price", Type.NUMBER),
-                Value.product("amount", "Quantity", "UnitPrice"));
+        assertThat(mapping.properties())
+                .containsExactly(
+                        Value.of("Description", "product_name", Type.TEXT),
+                        Value.of("Quantity", "quantity", Type.NUMBER),
+                        Value.of("UnitPrice", "price", Type.NUMBER),
+                        Value.product("amount", "Quantity", "UnitPrice"));
         assertThat(mapping.traits()).containsExactly(Value.of("Country", "country", Type.TEXT));
         assertThat(MappingCheck.problems(mapping, headers)).isEmpty();
     }
@@ -38,14 +41,16 @@ class MappingSuggestionTest {
     void ordersInChinese() {
         ImportMapping mapping = MappingSuggestion.of(
                 List.of("订单号", "手机号", "会员号", "下单时间", "付款时间", "实付金额", "城市"),
-                List.of(List.of("20260102001", "13812345678", "M001", "2026/1/2 9:58", "2026/1/2 10:00", "99.00", "上海")));
+                List.of(List.of(
+                        "20260102001", "13812345678", "M001", "2026/1/2 9:58", "2026/1/2 10:00", "99.00", "上海")));
 
         assertThat(mapping.time()).extracting(ImportMapping.Time::column).isEqualTo("付款时间");
         assertThat(mapping.identifiers()).extracting(IdentifierColumn::kind).containsExactly("phone", "member_no");
-        assertThat(mapping.properties()).containsExactly(
-                Value.of("订单号", "order_id", Type.TEXT),
-                Value.of("下单时间", "下单时间", Type.TIME),
-                Value.of("实付金额", "amount", Type.NUMBER));
+        assertThat(mapping.properties())
+                .containsExactly(
+                        Value.of("订单号", "order_id", Type.TEXT),
+                        Value.of("下单时间", "下单时间", Type.TIME),
+                        Value.of("实付金额", "amount", Type.NUMBER));
         assertThat(mapping.nameWhenNegative()).isEqualTo(new NameWhenNegative("实付金额", "order_refunded"));
         assertThat(mapping.traits()).containsExactly(Value.of("城市", "city", Type.TEXT));
     }
@@ -54,7 +59,9 @@ class MappingSuggestionTest {
     void behaviourWithAColumnOfNames() {
         ImportMapping mapping = MappingSuggestion.of(
                 List.of("用户ID", "商品ID", "行为类型", "时间戳", "售价"),
-                List.of(List.of("768933", "4073737", "buy", "1512189107", "6329.2"), List.of("1", "2", "pv", "1512189108", "5")));
+                List.of(
+                        List.of("768933", "4073737", "buy", "1512189107", "6329.2"),
+                        List.of("1", "2", "pv", "1512189108", "5")));
 
         assertThat(mapping.eventName().column()).isEqualTo("行为类型");
         assertThat(mapping.eventName().values()).isEqualTo(Map.of("buy", "order_paid", "pv", "product_viewed"));
@@ -64,8 +71,8 @@ class MappingSuggestionTest {
 
     @Test
     void aListOfMembersBecomesProfiles() {
-        ImportMapping mapping = MappingSuggestion.of(
-                List.of("会员号", "姓名", "性别", "生日"), List.of(List.of("M1", "王芳", "女", "1990-01-02")));
+        ImportMapping mapping =
+                MappingSuggestion.of(List.of("会员号", "姓名", "性别", "生日"), List.of(List.of("M1", "王芳", "女", "1990-01-02")));
         assertThat(mapping.eventName().constant()).isEqualTo("profile_updated");
         assertThat(mapping.time().hasColumn()).isFalse();
         assertThat(mapping.traits()).extracting(Value::target).containsExactly("name", "gender", "birthday");
@@ -74,7 +81,8 @@ class MappingSuggestionTest {
     @Test
     void daysBeforeMonthsAreNoticed() {
         ImportMapping mapping = MappingSuggestion.of(
-                List.of("email", "date"), List.of(List.of("a@b.cn", "01/02/2020 8:00"), List.of("a@b.cn", "31/01/2020 8:00")));
+                List.of("email", "date"),
+                List.of(List.of("a@b.cn", "01/02/2020 8:00"), List.of("a@b.cn", "31/01/2020 8:00")));
         assertThat(mapping.time()).extracting(ImportMapping.Time::format).isEqualTo("d/M/yyyy H:mm");
     }
 
@@ -89,8 +97,12 @@ class MappingSuggestionTest {
                  "traits":[],"rowKey":null}
                 """;
         ImportMapping mapping = EventCodec.JSON.readValue(json, ImportMapping.class);
-        assertThat(EventCodec.JSON.readTree(EventCodec.JSON.writeValueAsString(mapping))).isEqualTo(EventCodec.JSON.readTree(json));
-        assertThat(EventCodec.JSON.readValue("{\"eventName\":{\"constant\":\"x\"}}", ImportMapping.class).identifiers()).isEmpty();
+        assertThat(EventCodec.JSON.readTree(EventCodec.JSON.writeValueAsString(mapping)))
+                .isEqualTo(EventCodec.JSON.readTree(json));
+        assertThat(EventCodec.JSON
+                        .readValue("{\"eventName\":{\"constant\":\"x\"}}", ImportMapping.class)
+                        .identifiers())
+                .isEmpty();
     }
 
     @Test

@@ -41,13 +41,16 @@ class RowMapperTest {
 
     @Test
     void aRowBecomesAnEventOfTheServersTrust() {
-        Event event = accepted(MAPPING, row(2, "A1", "", "2026-01-02 10:00:00", "17850.0", "138 1234 5678", "3", "¥1,234.10", "上海", "是"));
+        Event event = accepted(
+                MAPPING,
+                row(2, "A1", "", "2026-01-02 10:00:00", "17850.0", "138 1234 5678", "3", "¥1,234.10", "上海", "是"));
 
         assertThat(event.name()).isEqualTo("order_paid");
         assertThat(event.trust()).isEqualTo(Trust.SERVER);
         assertThat(event.occurredAt()).isEqualTo(Instant.parse("2026-01-02T02:00:00Z"));
         assertThat(event.identifiers())
-                .containsExactly(new Identifier("member_no", "brand", "17850"), new Identifier("phone", "", "+8613812345678"));
+                .containsExactly(
+                        new Identifier("member_no", "brand", "17850"), new Identifier("phone", "", "+8613812345678"));
         JsonNode properties = event.properties().parse();
         assertThat(properties.get("amount").decimalValue()).isEqualByComparingTo("3702.30");
         assertThat(properties.get("order_id").asString()).isEqualTo("A1");
@@ -75,7 +78,13 @@ class RowMapperTest {
     @Test
     void aRowKeyNamesTheRowByWhatItSays() {
         ImportMapping keyed = new ImportMapping(
-                MAPPING.eventName(), MAPPING.nameWhenNegative(), MAPPING.time(), MAPPING.identifiers(), List.of(), List.of(), List.of("单号"));
+                MAPPING.eventName(),
+                MAPPING.nameWhenNegative(),
+                MAPPING.time(),
+                MAPPING.identifiers(),
+                List.of(),
+                List.of(),
+                List.of("单号"));
         Event here = accepted(keyed, row(5, "A1", "", "2026-01-02", "M1", "", "1", "1", "", ""));
         Event there = accepted(keyed, row(9, "A1", "", "2026-01-02", "M1", "", "1", "1", "", ""));
         Event refund = accepted(keyed, row(9, "A1", "", "2026-01-02", "M1", "", "-1", "1", "", ""));
@@ -87,8 +96,10 @@ class RowMapperTest {
     @Test
     void everythingWrongWithARowIsSaidAtOnce() {
         List<RowError> errors = refused(MAPPING, row(4, "A1", "", "2026-02-30", "", "", "x", "1", "", "maybe"));
-        assertThat(errors).extracting(RowError::code)
-                .containsExactly("invalid_time", "missing_identifier", "invalid_number", "invalid_number", "invalid_boolean");
+        assertThat(errors)
+                .extracting(RowError::code)
+                .containsExactly(
+                        "invalid_time", "missing_identifier", "invalid_number", "invalid_number", "invalid_boolean");
         assertThat(errors.getFirst().row()).isEqualTo(4);
         assertThat(errors.getFirst().column()).isEqualTo("时间");
         assertThat(errors.getFirst().line()).startsWith("A1,,2026-02-30");
@@ -108,32 +119,46 @@ class RowMapperTest {
     @Test
     void placeholdersAndMasksNameNobody() {
         assertThat(refused(MAPPING, row(4, "A1", "", "2026-01-02", "null", "138****5678", "1", "1", "", "")))
-                .extracting(RowError::code).containsExactly("blocked_identifier");
+                .extracting(RowError::code)
+                .containsExactly("blocked_identifier");
     }
 
     @Test
     void bytesThatWereNoTextNameNobody() {
         assertThat(refused(MAPPING, row(4, "A1", "", "2026-01-02", "M\uFFFD1", "", "1", "1", "", "")))
-                .extracting(RowError::code).containsExactly("invalid_encoding");
+                .extracting(RowError::code)
+                .containsExactly("invalid_encoding");
     }
 
     @Test
     void timesOutsideReasonAreRefused() {
         assertThat(refused(MAPPING, row(4, "A1", "", "1999-01-02", "M1", "", "1", "1", "", "")))
-                .extracting(RowError::code).containsExactly("time_out_of_range");
+                .extracting(RowError::code)
+                .containsExactly("time_out_of_range");
         assertThat(refused(MAPPING, row(4, "A1", "", "2026-03-03", "M1", "", "1", "1", "", "")))
-                .extracting(RowError::code).containsExactly("time_out_of_range");
+                .extracting(RowError::code)
+                .containsExactly("time_out_of_range");
     }
 
     @Test
     void aColumnOfNamesIsTranslated() {
         ImportMapping byColumn = new ImportMapping(
                 EventName.of("类型", Map.of("购买", "order_paid", "浏览", "product_viewed", "睡觉", "")),
-                null, null, MAPPING.identifiers(), List.of(), List.of(), null);
-        assertThat(accepted(byColumn, row(2, "", "浏览", "", "M1", "", "", "", "", "")).name()).isEqualTo("product_viewed");
-        assertThat(accepted(byColumn, row(2, "", "浏览", "", "M1", "", "", "", "", "")).occurredAt()).isEqualTo(NOW.minusSeconds(60));
+                null,
+                null,
+                MAPPING.identifiers(),
+                List.of(),
+                List.of(),
+                null);
+        assertThat(accepted(byColumn, row(2, "", "浏览", "", "M1", "", "", "", "", ""))
+                        .name())
+                .isEqualTo("product_viewed");
+        assertThat(accepted(byColumn, row(2, "", "浏览", "", "M1", "", "", "", "", ""))
+                        .occurredAt())
+                .isEqualTo(NOW.minusSeconds(60));
         assertThat(refused(byColumn, row(2, "", "睡觉", "", "M1", "", "", "", "", "")))
-                .extracting(RowError::code).containsExactly("missing_event_name");
+                .extracting(RowError::code)
+                .containsExactly("missing_event_name");
     }
 
     @Test
@@ -141,7 +166,8 @@ class RowMapperTest {
         Event event = accepted(MAPPING, row(2, "A\u00001", "", "2026-01-02", "M1", "", "", "", "", ""));
         assertThat(event.properties().parse().get("order_id").asString()).isEqualTo("A\uFFFD1");
         assertThat(refused(MAPPING, row(2, "单".repeat(12_000), "", "2026-01-02", "M1", "", "", "", "", "")))
-                .extracting(RowError::code).containsExactly("event_too_large");
+                .extracting(RowError::code)
+                .containsExactly("event_too_large");
     }
 
     @Test
@@ -154,10 +180,16 @@ class RowMapperTest {
                 List.of(Value.of("单号", "x", Type.TEXT), Value.of("数量", "x", Type.NUMBER)),
                 List.of(new Value(null, "p", Type.TEXT, List.of("数量"))),
                 List.of("没有"));
-        assertThat(MappingCheck.problems(wrong, HEADERS)).extracting(problem -> problem.field())
+        assertThat(MappingCheck.problems(wrong, HEADERS))
+                .extracting(problem -> problem.field())
                 .containsExactly(
-                        "eventName.constant", "time.column", "time.zone", "identifiers", "properties[1].target",
-                        "traits[0].multiply", "rowKey[0]");
+                        "eventName.constant",
+                        "time.column",
+                        "time.zone",
+                        "identifiers",
+                        "properties[1].target",
+                        "traits[0].multiply",
+                        "rowKey[0]");
         assertThat(MappingCheck.problems(MAPPING, HEADERS)).isEmpty();
     }
 

@@ -32,8 +32,14 @@ class TableTest {
     @Test
     void rowsTooNarrowOrTooWideAreFaulty() throws IOException {
         Table table = table("a,b,c\n1,2\n1,2,3,4\n1,2,3,,\n,,\n1,2,3\n");
-        assertThat(next(table).fault()).isNotNull().extracting(SourceRow.Fault::code).isEqualTo(RowErrorCode.TOO_FEW_COLUMNS);
-        assertThat(next(table).fault()).isNotNull().extracting(SourceRow.Fault::code).isEqualTo(RowErrorCode.TOO_MANY_COLUMNS);
+        assertThat(next(table).fault())
+                .isNotNull()
+                .extracting(SourceRow.Fault::code)
+                .isEqualTo(RowErrorCode.TOO_FEW_COLUMNS);
+        assertThat(next(table).fault())
+                .isNotNull()
+                .extracting(SourceRow.Fault::code)
+                .isEqualTo(RowErrorCode.TOO_MANY_COLUMNS);
         assertThat(next(table).fault()).isNull();
         assertThat(next(table).number()).isEqualTo(6);
         assertThat(table.next()).isNull();
@@ -53,6 +59,9 @@ class TableTest {
 
     private static Table table(String text) throws IOException {
         return new Table(
-                new CsvRows(new StringReader(text), ',', () -> 0), new ImportReading("UTF-8", ",", null), List.of(), null);
+                new CsvRows(new StringReader(text), ',', () -> 0),
+                new ImportReading("UTF-8", ",", null),
+                List.of(),
+                null);
     }
 }

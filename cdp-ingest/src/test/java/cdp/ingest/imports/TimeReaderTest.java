@@ -40,10 +40,24 @@ class TimeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "yesterday", "2011-13-09", "2011-02-30", "13/1/2010", "12/1/10 8:26", "2011-12-09 25:00", "2011-12-09 12", "2011/12-09",
-        "12", "99999", "2011-12-09 12:50:00 somewhere", "2011-12-09x12:50", "1-2-2010", "20201345"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2011-13-09",
+                "2011-02-30",
+                "13/1/2010",
+                "12/1/10 8:26",
+                "2011-12-09 25:00",
+                "2011-12-09 12",
+                "2011/12-09",
+                "12",
+                "99999",
+                "2011-12-09 12:50:00 somewhere",
+                "2011-12-09x12:50",
+                "1-2-2010",
+                "20201345"
+            })
     void whatCouldMeanTwoThingsOrNothingIsNoTime(String text) {
         assertThat(reader(Time.AUTO).read(text)).isNull();
     }

@@ -16,13 +16,14 @@ class ParcelsTest {
 
     @Test
     void eachEventOfABatchKeepsItsOwnBytes() throws Unreadable {
-        Parcel parcel = Parcels.open(
-                bytes("{\"batch\":[ {\"event\":\"浏览\"},{\"b\":2} ],\"writeKey\":\"k\",\"sentAt\":\"2026-11-18T06:20:00Z\"}"));
+        Parcel parcel = Parcels.open(bytes(
+                "{\"batch\":[ {\"event\":\"浏览\"},{\"b\":2} ],\"writeKey\":\"k\",\"sentAt\":\"2026-11-18T06:20:00Z\"}"));
 
         assertThat(parcel.events()).hasSize(2);
         assertThat(new String(parcel.events().getFirst().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"event\":\"浏览\"}");
-        assertThat(new String(parcel.events().get(1).bytes(), StandardCharsets.UTF_8)).isEqualTo("{\"b\":2}");
+        assertThat(new String(parcel.events().get(1).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"b\":2}");
         assertThat(parcel.writeKey()).isEqualTo("k");
         assertThat(parcel.sentAt().stringValue()).isEqualTo("2026-11-18T06:20:00Z");
     }

@@ -44,8 +44,7 @@ class SegmentMapperTest {
 
     @Test
     void aTrackCallBecomesAnEventUnderItsCanonicalName() {
-        Event event = accepted(
-                """
+        Event event = accepted("""
                 {"type":"track","event":"Product Added","userId":"u1","anonymousId":"a1","messageId":"m1",
                  "timestamp":"2026-11-18T14:19:00+08:00","properties":{"sku":"S1","price":369.00,"名称":"精华"}}
                 """);
@@ -61,8 +60,7 @@ class SegmentMapperTest {
 
     @Test
     void anIdentifyCallNamesThePersonByItsTraits() {
-        Event event = accepted(
-                """
+        Event event = accepted("""
                 {"type":"identify","userId":"u1","traits":{"name":"林晚汐","phone":"138 1234 6620","email":"Lin@x.cn"},
                  "context":{"externalId":[{"type":"wechat_openid","scope":"wx8c41e0","id":"oX3abc"}]}}
                 """);
@@ -79,8 +77,7 @@ class SegmentMapperTest {
 
     @Test
     void anOpenidWithoutAnAppIsUniqueOnlyInsideItsSource() {
-        Event event = accepted(
-                """
+        Event event = accepted("""
                 {"type":"track","event":"x","context":{"externalId":[{"type":"wechat_openid","id":"oX3abc"}]}}
                 """);
 
@@ -89,11 +86,9 @@ class SegmentMapperTest {
 
     @Test
     void theSendersClockIsCorrectedByWhatItBelievedWhenItSent() {
-        Mapping mapping = map(
-                """
+        Mapping mapping = map("""
                 {"type":"track","event":"x","userId":"u1","timestamp":"2026-11-18T05:00:00Z"}
-                """,
-                Instant.parse("2026-11-18T05:00:10Z"));
+                """, Instant.parse("2026-11-18T05:00:10Z"));
 
         assertThat(((Mapping.Accepted) mapping).event().occurredAt()).isEqualTo(RECEIVED.minusSeconds(10));
     }

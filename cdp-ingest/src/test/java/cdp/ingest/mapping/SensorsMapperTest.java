@@ -32,8 +32,7 @@ class SensorsMapperTest {
 
     @Test
     void aBrowserEventBelongsToItsCookieUntilSomebodySignsIn() {
-        Event event = map(
-                """
+        Event event = map("""
                 {"type":"track","event":"$pageview","distinct_id":"c-1","anonymous_id":"c-1","time":1795069200000,
                  "lib":{"$lib":"js"},"properties":{"$url":"https://x.cn"}}
                 """);
@@ -45,8 +44,7 @@ class SensorsMapperTest {
 
     @Test
     void signingUpLinksTheCookieAndTheLogin() {
-        Event event = map(
-                """
+        Event event = map("""
                 {"type":"track_signup","event":"$SignUp","distinct_id":"u-9","original_id":"c-1","time":1795069200000}
                 """);
 
@@ -58,8 +56,7 @@ class SensorsMapperTest {
 
     @Test
     void theIdentitiesOfTheThirdGenerationAreTakenByKind() {
-        Event event = map(
-                """
+        Event event = map("""
                 {"type":"track","event":"buy","distinct_id":"u-9","time":1795069200000,
                  "identities":{"$identity_login_id":"u-9","$identity_mobile":"13812346620","$identity_mp_unionid":"oU1"}}
                 """);
@@ -73,8 +70,7 @@ class SensorsMapperTest {
 
     @Test
     void profileOperationsKeepTheirOperation() {
-        Event event = map(
-                """
+        Event event = map("""
                 {"type":"profile_increment","distinct_id":"u-9","login_id":"u-9","time":1795069200000,"properties":{"visits":2}}
                 """);
 
@@ -85,8 +81,7 @@ class SensorsMapperTest {
 
     @Test
     void aServersDistinctIdIsALogin() {
-        Event event = map(
-                """
+        Event event = map("""
                 {"type":"track","event":"buy","distinct_id":"u-9","time":1795069200000,"lib":{"$lib":"Node"}}
                 """);
 

@@ -39,7 +39,8 @@ final class ActivityQuestion {
     private ActivityQuestion() {}
 
     static Map<OneId, Activity> ask(JdbcTemplate jdbc, Collection<OneId> people) {
-        SqlArrayValue asked = new SqlArrayValue("BIGINT", people.stream().map(OneId::value).toArray());
+        SqlArrayValue asked =
+                new SqlArrayValue("BIGINT", people.stream().map(OneId::value).toArray());
         Map<Long, Bought> bought = new HashMap<>();
         // Somebody who paid in several currencies is shown in the one used most, which comes last.
         jdbc.query(

@@ -60,7 +60,11 @@ final class Arrivals {
             take(ResolvedCodec.decode(record.value()), toldAt, seen);
         } catch (RuntimeException unreadable) {
             // The tables have what it should have said; the next change of the person, or a rebuild, brings it.
-            LOG.warn("the message at {} {} cannot be read: {}", record.partition(), record.offset(), unreadable.getMessage());
+            LOG.warn(
+                    "the message at {} {} cannot be read: {}",
+                    record.partition(),
+                    record.offset(),
+                    unreadable.getMessage());
         }
     }
 

@@ -76,8 +76,10 @@ final class BatchWriter {
         }
         stage(events);
         try (var statement = connection.prepareStatement(DROP_REPEATS)) {
-            statement.setLong(1, events.stream().mapToLong(EventRow::rawOffset).min().orElseThrow());
-            statement.setLong(2, events.stream().mapToLong(EventRow::rawOffset).max().orElseThrow());
+            statement.setLong(
+                    1, events.stream().mapToLong(EventRow::rawOffset).min().orElseThrow());
+            statement.setLong(
+                    2, events.stream().mapToLong(EventRow::rawOffset).max().orElseThrow());
             statement.executeUpdate();
         }
         return moveEvents();

@@ -85,9 +85,7 @@ final class ColumnarFile implements AutoCloseable {
         settings.setProperty(
                 "threads",
                 String.valueOf(
-                        properties.threads() == 0
-                                ? Runtime.getRuntime().availableProcessors()
-                                : properties.threads()));
+                        properties.threads() == 0 ? Runtime.getRuntime().availableProcessors() : properties.threads()));
         settings.setProperty(
                 "temp_directory", path.resolveSibling("spill").toAbsolutePath().toString());
         settings.setProperty("checkpoint_threshold", "64MB");

@@ -39,8 +39,8 @@ class ColumnarStore {
 
     private final ProjectionProperties properties;
     private final Path path;
-    private final ExecutorService writing =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("projection-writer").daemon().factory());
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("projection-writer").daemon().factory());
     private final ExecutorService reading;
     private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock(true);
     private volatile @Nullable ColumnarFile file;

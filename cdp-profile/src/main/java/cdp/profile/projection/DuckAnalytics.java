@@ -32,8 +32,10 @@ class DuckAnalytics implements Analytics, ImportTotals {
     private final Clock clock;
 
     /** The first page of the console asks again and again for what changes slowly. */
-    private final Cache<Integer, Overview> overviews =
-            Caffeine.newBuilder().maximumSize(16).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Cache<Integer, Overview> overviews = Caffeine.newBuilder()
+            .maximumSize(16)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
 
     DuckAnalytics(ColumnarStore store, Freshness freshness, Clock clock) {
         this.store = store;
@@ -58,7 +60,8 @@ class DuckAnalytics implements Analytics, ImportTotals {
             throw new IllegalArgumentException("days must be 1 to " + MOST_DAYS + ", was " + days);
         }
         return overviews.get(
-                days, any -> store.read(jdbc -> new OverviewQuestion(jdbc, days, clock.instant()).ask(freshness.asOf())));
+                days,
+                any -> store.read(jdbc -> new OverviewQuestion(jdbc, days, clock.instant()).ask(freshness.asOf())));
     }
 
     @Override

@@ -34,7 +34,8 @@ class Freshness {
         lastDelay = Math.max(0, Duration.between(latest, clock.instant()).toMillis());
         current = latest.isAfter(current) ? latest : current;
         long[] took = arrivals.ages().stream()
-                .mapToLong(age -> Duration.between(age.receivedAt(), age.toldAt()).toMillis())
+                .mapToLong(
+                        age -> Duration.between(age.receivedAt(), age.toldAt()).toMillis())
                 .sorted()
                 .toArray();
         if (took.length > 0) {
@@ -72,7 +73,8 @@ class Freshness {
     }
 
     /** The middle of what the newest events took from being received to being told with their person. */
-    @Nullable Long eventToProfileMillis() {
+    @Nullable
+    Long eventToProfileMillis() {
         return eventToProfile;
     }
 }

@@ -8,8 +8,8 @@ import cdp.profile.Analytics.PeoplePage;
 import cdp.profile.Analytics.PeopleQuery;
 import cdp.profile.Analytics.Position;
 import cdp.profile.Analytics.Sort;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,7 +28,8 @@ final class PeopleQuestion {
         ParameterizedSql sql = new ParameterizedSql();
         sql.add("WITH selected AS (SELECT p.one_id,").add(key()).add("AS key FROM profiles p");
         if (query.sort() == Sort.SPENT) {
-            sql.add("LEFT JOIN (SELECT person, sum(money) AS spent FROM orders GROUP BY person) o ON o.person = p.one_id");
+            sql.add(
+                    "LEFT JOIN (SELECT person, sum(money) AS spent FROM orders GROUP BY person) o ON o.person = p.one_id");
         }
         where(sql);
         sql.add(") SELECT key, one_id FROM selected");
@@ -39,8 +40,8 @@ final class PeopleQuestion {
         sql.add("ORDER BY key DESC, one_id DESC LIMIT ?", query.limit());
         return jdbc.query(
                 sql.text(),
-                (row, number) -> new PeoplePage.Row(
-                        new OneId(row.getLong(2)), new Position(row.getLong(1), row.getLong(2))),
+                (row, number) ->
+                        new PeoplePage.Row(new OneId(row.getLong(2)), new Position(row.getLong(1), row.getLong(2))),
                 sql.parameters());
     }
 
@@ -73,7 +74,8 @@ final class PeopleQuestion {
             sql.add(
                     "AND p.one_id IN (SELECT person FROM people_events WHERE list_contains(CAST(? AS INTEGER[]), source_id))",
                     new SqlArrayValue(
-                            "INTEGER", filter.sources().stream().map(SourceId::value).toArray()));
+                            "INTEGER",
+                            filter.sources().stream().map(SourceId::value).toArray()));
         }
         if (filter.activeSince() != null) {
             sql.add("AND p.last_seen >= make_timestamp(?)", micros(filter.activeSince()));

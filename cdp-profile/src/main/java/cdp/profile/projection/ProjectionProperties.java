@@ -19,7 +19,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cdp.projection")
 public record ProjectionProperties(
-        @DefaultValue("1GB") @Pattern(regexp = "\\d+(MB|GB)") String memoryLimit,
+        @DefaultValue("1GB") @Pattern(regexp = "\\d+(MB|GB)")
+        String memoryLimit,
+
         @DefaultValue("0") @Min(0) @Max(512) int threads,
         @DefaultValue("4") @Min(1) @Max(64) int questions,
         @DefaultValue("30s") Duration questionTimeout,

@@ -77,7 +77,9 @@ final class RebuildProgress {
 
     synchronized Rebuild now() {
         Instant until = endedAt == null ? clock.instant() : endedAt;
-        long millis = startedAt == null ? 0 : Math.max(1, Duration.between(startedAt, until).toMillis());
+        long millis = startedAt == null
+                ? 0
+                : Math.max(1, Duration.between(startedAt, until).toMillis());
         long rate = millis == 0 ? 0 : done * 1000 / millis;
         boolean foreseeable = phase == Rebuild.Phase.RUNNING && rate > 0 && total > 0;
         return new Rebuild(

@@ -58,7 +58,8 @@ final class CopiedRows {
         return int8() + EPOCH;
     }
 
-    @Nullable String text() {
+    @Nullable
+    String text() {
         int length = row.getInt();
         if (length < 0) {
             return null;
@@ -68,7 +69,8 @@ final class CopiedRows {
         return text;
     }
 
-    @Nullable String jsonb() {
+    @Nullable
+    String jsonb() {
         int length = row.getInt();
         if (length < 0) {
             return null;

@@ -42,8 +42,9 @@ class EventMonths {
     private void create(YearMonth month) {
         // Two workers that meet the same new month take turns.
         jdbc.queryForList("SELECT pg_advisory_xact_lock(hashtext('profile.events months'))");
-        jdbc.execute("CREATE TABLE IF NOT EXISTS profile.events_" + month.toString().replace('-', '_')
-                + " PARTITION OF profile.events FOR VALUES FROM ('" + month.atDay(1) + " 00:00:00+00') TO ('"
-                + month.plusMonths(1).atDay(1) + " 00:00:00+00')");
+        jdbc.execute(
+                "CREATE TABLE IF NOT EXISTS profile.events_" + month.toString().replace('-', '_')
+                        + " PARTITION OF profile.events FOR VALUES FROM ('" + month.atDay(1) + " 00:00:00+00') TO ('"
+                        + month.plusMonths(1).atDay(1) + " 00:00:00+00')");
     }
 }

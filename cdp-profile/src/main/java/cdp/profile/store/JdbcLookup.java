@@ -44,8 +44,6 @@ class JdbcLookup implements Lookup {
     }
 
     private Optional<OneId> oneId(String text) {
-        return NUMBER.matcher(text).matches()
-                ? persons.current(new OneId(Long.parseLong(text)))
-                : Optional.empty();
+        return NUMBER.matcher(text).matches() ? persons.current(new OneId(Long.parseLong(text))) : Optional.empty();
     }
 }

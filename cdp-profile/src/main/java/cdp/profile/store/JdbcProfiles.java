@@ -72,9 +72,10 @@ class JdbcProfiles implements Profiles {
     private Profile profile(OneId asked, Person person) {
         List<OneId> one = List.of(person.id());
         List<Merge> merges = persons.mergedInto(person.id());
-        SqlArrayValue everyId = SqlArrays.longs(Stream.concat(one.stream(), merges.stream().map(Merge::loser))
-                .map(OneId::value)
-                .toList());
+        SqlArrayValue everyId =
+                SqlArrays.longs(Stream.concat(one.stream(), merges.stream().map(Merge::loser))
+                        .map(OneId::value)
+                        .toList());
         Attributes attributes = profiles.find(one).getOrDefault(person.id(), new Attributes());
         return new Profile(
                 asked,
@@ -99,15 +100,20 @@ class JdbcProfiles implements Profiles {
                 SqlArrays.uuids(
                         merges.stream().map(merge -> merge.evidence().value()).toList()));
         return merges.stream()
-                .map(merge -> new Joined(merge, names.getOrDefault(merge.evidence().value(), "")))
+                .map(merge ->
+                        new Joined(merge, names.getOrDefault(merge.evidence().value(), "")))
                 .toList();
     }
 
-    private record Bought(String currency, long orders, BigDecimal spent, @Nullable Timestamp last) {}
+    private record Bought(
+            String currency,
+            long orders,
+            BigDecimal spent,
+            @Nullable Timestamp last) {}
 
     private Doings doings(SqlArrayValue everyId) {
-        Set<SourceId> sources = new HashSet<>(
-                jdbc.query(SOURCES, (row, number) -> new SourceId(row.getInt(1)), everyId));
+        Set<SourceId> sources =
+                new HashSet<>(jdbc.query(SOURCES, (row, number) -> new SourceId(row.getInt(1)), everyId));
         List<Bought> bought = jdbc.query(
                 ORDERS,
                 (row, number) -> new Bought(
@@ -133,7 +139,9 @@ class JdbcProfiles implements Profiles {
                     person.id(),
                     new Summary(
                             person,
-                            attributes.getOrDefault(person.id(), new Attributes()).values(),
+                            attributes
+                                    .getOrDefault(person.id(), new Attributes())
+                                    .values(),
                             identifiers.getOrDefault(person.id(), List.of())));
         }
         return summaries;
@@ -141,8 +149,7 @@ class JdbcProfiles implements Profiles {
 
     @Override
     public List<OneId> withOrder(String orderNumber, int limit) {
-        List<OneId> landedOn =
-                jdbc.query(WITH_ORDER, (row, number) -> new OneId(row.getLong(1)), orderNumber, limit);
+        List<OneId> landedOn = jdbc.query(WITH_ORDER, (row, number) -> new OneId(row.getLong(1)), orderNumber, limit);
         return persons.current(landedOn).values().stream().distinct().sorted().toList();
     }
 }

@@ -106,7 +106,8 @@ class JdbcResolvedEvents implements ResolvedEvents {
         for (Merge merge : batch.merges()) {
             Attributes loser = held.remove(merge.loser().value());
             if (loser != null) {
-                held.computeIfAbsent(merge.winner().value(), first -> new Attributes()).absorb(loser);
+                held.computeIfAbsent(merge.winner().value(), first -> new Attributes())
+                        .absorb(loser);
             }
         }
         Map<OneId, String> changes = tell(batch, held);
@@ -117,7 +118,8 @@ class JdbcResolvedEvents implements ResolvedEvents {
 
     private static boolean says(Event event) {
         return !event.traits().isEmpty()
-                || (event.name().equals(Event.PROFILE_UPDATED) && !event.properties().isEmpty());
+                || (event.name().equals(Event.PROFILE_UPDATED)
+                        && !event.properties().isEmpty());
     }
 
     private Map<Long, Attributes> find(Set<Long> touched, Set<Long> losers) {
@@ -166,7 +168,8 @@ class JdbcResolvedEvents implements ResolvedEvents {
             jdbc.update(
                     SAVE,
                     SqlArrays.longs(sorted.keySet()),
-                    SqlArrays.texts(sorted.values().stream().map(Attributes::toJson).toList()),
+                    SqlArrays.texts(
+                            sorted.values().stream().map(Attributes::toJson).toList()),
                     SqlArrays.instants(Collections.nCopies(sorted.size(), clock.instant())));
         }
     }

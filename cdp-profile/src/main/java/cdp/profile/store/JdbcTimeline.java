@@ -115,9 +115,9 @@ class JdbcTimeline implements Timeline {
     }
 
     private SqlArrayValue everyIdOf(OneId person) {
-        return SqlArrays.longs(
-                Stream.concat(Stream.of(person), persons.mergedInto(person).stream().map(Merge::loser))
-                        .map(OneId::value)
-                        .toList());
+        return SqlArrays.longs(Stream.concat(
+                        Stream.of(person), persons.mergedInto(person).stream().map(Merge::loser))
+                .map(OneId::value)
+                .toList());
     }
 }

@@ -136,7 +136,8 @@ final class ProjectionFixture {
 
     void awaitRebuild() {
         Instant giveUp = Instant.now().plusSeconds(60);
-        while (rebuild.progress().phase() == Rebuild.Phase.RUNNING && Instant.now().isBefore(giveUp)) {
+        while (rebuild.progress().phase() == Rebuild.Phase.RUNNING
+                && Instant.now().isBefore(giveUp)) {
             Thread.onSpinWait();
         }
         if (rebuild.progress().phase() != Rebuild.Phase.IDLE) {

@@ -180,7 +180,8 @@ class ProjectionIT {
         projection.stream().project(List.of(second));
 
         assertThat(count("events")).isZero();
-        assertThat(projection.store().next().getOrDefault(person.shard(World.SHARDS), 0L)).isZero();
+        assertThat(projection.store().next().getOrDefault(person.shard(World.SHARDS), 0L))
+                .isZero();
     }
 
     @Test
@@ -208,7 +209,8 @@ class ProjectionIT {
 
         projection.catchUp();
 
-        assertThat(count("people_events WHERE name = 'order_paid' AND person = " + first.value())).isEqualTo(3);
+        assertThat(count("people_events WHERE name = 'order_paid' AND person = " + first.value()))
+                .isEqualTo(3);
         assertThat(count("events WHERE one_id = " + third.value())).isEqualTo(1);
         assertThat(count("profiles")).isEqualTo(1);
     }

@@ -25,11 +25,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -122,14 +122,10 @@ public final class World implements AutoCloseable {
         ResolvedEvent resolved = new ResolvedEvent(person, event, position);
         transactionally(() -> {
             beginToBe(person);
-            jdbc.update(
-                    """
+            jdbc.update("""
                     UPDATE identity.persons SET first_seen = least(first_seen, ?), last_seen = greatest(last_seen, ?),
                         events = events + 1 WHERE one_id = ?
-                    """,
-                    Timestamp.from(event.occurredAt()),
-                    Timestamp.from(event.occurredAt()),
-                    person.value());
+                    """, Timestamp.from(event.occurredAt()), Timestamp.from(event.occurredAt()), person.value());
             event.identifiers().forEach(identifier -> hold(person, identifier, event));
             bean(ResolvedEvents.class).store(new ResolvedBatch(List.of(resolved), List.of()));
         });
@@ -137,7 +133,8 @@ public final class World implements AutoCloseable {
     }
 
     private void hold(OneId person, Identifier identifier, Event event) {
-        boolean personal = identifier.kind().equals("phone") || identifier.kind().equals("email");
+        boolean personal =
+                identifier.kind().equals("phone") || identifier.kind().equals("email");
         Vault vault = bean(Vault.class);
         String value = identifier.value();
         jdbc.update(

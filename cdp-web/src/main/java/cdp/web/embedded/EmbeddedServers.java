@@ -82,7 +82,8 @@ public final class EmbeddedServers implements DisposableBean {
             try {
                 running.pop().close();
             } catch (Exception e) {
-                org.slf4j.LoggerFactory.getLogger(EmbeddedServers.class).warn("an embedded server did not stop cleanly", e);
+                org.slf4j.LoggerFactory.getLogger(EmbeddedServers.class)
+                        .warn("an embedded server did not stop cleanly", e);
             }
         }
     }

@@ -39,9 +39,7 @@ class CollectIT {
 
     @Test
     void goodNeighboursOfABadEventAreAcceptedAndTheBadOneIsKept() {
-        Answer answer = sender.post(
-                "/v1/batch",
-                """
+        Answer answer = sender.post("/v1/batch", """
                 {"batch":[
                   {"type":"track","event":"good one","userId":"n-1","messageId":"g1","timestamp":"2026-11-18T06:00:00Z"},
                   {"type":"track","event":"bad one","messageId":"b1"},
@@ -52,13 +50,18 @@ class CollectIT {
         assertThat(answer.json().at("/accepted").asInt()).isEqualTo(2);
         assertThat(answer.text("/refused/0/reason")).isEqualTo("missing_identifier");
         assertThat(answer.json().at("/refused/0/index").asInt()).isEqualTo(1);
-        Eventually.see(this::landed, rows -> assertThat(rows)
-                .extracting(row -> row.get("message_id"))
-                .containsExactly("g1", "g2"));
-        Eventually.see(this::quarantined, rows -> assertThat(rows).singleElement().satisfies(row -> {
-            assertThat(row).containsEntry("reason", "missing_identifier");
-            assertThat(new String((byte[]) row.get("body"), StandardCharsets.UTF_8)).contains("bad one");
-        }));
+        Eventually.see(
+                this::landed,
+                rows -> assertThat(rows)
+                        .extracting(row -> row.get("message_id"))
+                        .containsExactly("g1", "g2"));
+        Eventually.see(
+                this::quarantined,
+                rows -> assertThat(rows).singleElement().satisfies(row -> {
+                    assertThat(row).containsEntry("reason", "missing_identifier");
+                    assertThat(new String((byte[]) row.get("body"), StandardCharsets.UTF_8))
+                            .contains("bad one");
+                }));
     }
 
     @ParameterizedTest
@@ -77,16 +80,21 @@ class CollectIT {
 
         answer.expect(status);
         assertThat(answer.text("/refused/0/reason")).isEqualTo(reason);
-        Eventually.see(this::quarantined, rows -> assertThat(rows)
-                .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("reason", reason)));
+        Eventually.see(
+                this::quarantined,
+                rows -> assertThat(rows)
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).containsEntry("reason", reason)));
     }
 
     @Test
     void anEventOver32KilobytesIsRefusedAndABodyOver500IsToo() {
-        String large = "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"a\":\"" + "x".repeat(33_000) + "\"}}";
+        String large = "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"a\":\""
+                + "x".repeat(33_000) + "\"}}";
 
-        assertThat(sender.post("/v1/batch", "{\"batch\":[" + large + "]}").expect(413).text("/refused/0/reason"))
+        assertThat(sender.post("/v1/batch", "{\"batch\":[" + large + "]}")
+                        .expect(413)
+                        .text("/refused/0/reason"))
                 .isEqualTo("event_too_large");
         String huge = "{\"batch\":[" + (large + ",").repeat(15) + large + "]}";
         assertThat(sender.post("/v1/batch", huge).expect(413).text("/refused/0/reason"))
@@ -130,11 +138,14 @@ class CollectIT {
         String body = "{\"event\":\"once\",\"userId\":\"retry\",\"messageId\":\"same\"}";
         sender.post("/v1/track", body).expect(200);
         sender.post("/v1/track", body).expect(200);
-        sender.post("/v1/track", "{\"event\":\"after\",\"userId\":\"retry\",\"messageId\":\"other\"}").expect(200);
+        sender.post("/v1/track", "{\"event\":\"after\",\"userId\":\"retry\",\"messageId\":\"other\"}")
+                .expect(200);
 
-        Eventually.see(this::landed, rows -> assertThat(rows)
-                .extracting(row -> row.get("message_id"))
-                .containsExactlyInAnyOrder("same", "other"));
+        Eventually.see(
+                this::landed,
+                rows -> assertThat(rows)
+                        .extracting(row -> row.get("message_id"))
+                        .containsExactlyInAnyOrder("same", "other"));
     }
 
     @Test
@@ -181,9 +192,11 @@ class CollectIT {
 
         answer.expect(200);
         assertThat(answer.header("Content-Type")).isEqualTo("image/gif");
-        Eventually.see(this::landed, rows -> assertThat(rows)
-                .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("name", "page_viewed")));
+        Eventually.see(
+                this::landed,
+                rows -> assertThat(rows)
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).containsEntry("name", "page_viewed")));
     }
 
     @Test
@@ -198,18 +211,22 @@ class CollectIT {
 
     @Test
     void anAnonymousVisitorsPastBelongsToWhoTheyTurnOutToBe() {
-        sender.post("/v1/track", "{\"event\":\"looked\",\"anonymousId\":\"v-77\",\"messageId\":\"m1\"}").expect(200);
+        sender.post("/v1/track", "{\"event\":\"looked\",\"anonymousId\":\"v-77\",\"messageId\":\"m1\"}")
+                .expect(200);
         Eventually.see(this::landed, rows -> assertThat(rows).hasSize(1));
-        sender.post("/v1/identify", "{\"userId\":\"known-77\",\"messageId\":\"m2\"}").expect(200);
+        sender.post("/v1/identify", "{\"userId\":\"known-77\",\"messageId\":\"m2\"}")
+                .expect(200);
         Eventually.see(this::landed, rows -> assertThat(rows).hasSize(2));
         sender.post("/v1/identify", "{\"anonymousId\":\"v-77\",\"userId\":\"known-77\",\"messageId\":\"m3\"}")
                 .expect(200);
 
-        List<Map<String, Object>> rows = Eventually.see(this::landed, seen -> assertThat(seen).hasSize(3));
+        List<Map<String, Object>> rows =
+                Eventually.see(this::landed, seen -> assertThat(seen).hasSize(3));
 
         Object first = rows.getFirst().get("one_id");
-        assertThat(rows).filteredOn(row -> row.get("message_id").equals("m3")).allSatisfy(row -> assertThat(row.get("one_id"))
-                .isEqualTo(first));
+        assertThat(rows)
+                .filteredOn(row -> row.get("message_id").equals("m3"))
+                .allSatisfy(row -> assertThat(row.get("one_id")).isEqualTo(first));
         assertThat(jdbc.sql("SELECT winner FROM identity.redirects WHERE loser = ?")
                         .param(rows.stream()
                                 .filter(row -> row.get("message_id").equals("m2"))

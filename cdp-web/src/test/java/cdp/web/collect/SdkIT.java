@@ -28,17 +28,17 @@ class SdkIT {
                         SELECT e.name, coalesce(r.winner, e.one_id) AS person, e.properties::text AS properties
                         FROM profile.events e LEFT JOIN identity.redirects r ON r.loser = e.one_id
                         WHERE e.source_id = ? ORDER BY e.occurred_at, e.name
-                        """)
-                .param(sender.source().value())
-                .query()
-                .listOfRows();
+                        """).param(sender.source().value()).query().listOfRows();
     }
 
     private void expectOnePerson(Sender sender, String... names) {
         List<Map<String, Object>> rows = Eventually.see(
                 () -> landed(sender),
-                seen -> assertThat(seen).extracting(row -> row.get("name")).containsExactlyInAnyOrder((Object[]) names));
-        assertThat(rows).extracting(row -> row.get("person")).containsOnly(rows.getFirst().get("person"));
+                seen -> assertThat(seen).extracting(row -> row.get("name")).containsExactlyInAnyOrder((Object[])
+                        names));
+        assertThat(rows)
+                .extracting(row -> row.get("person"))
+                .containsOnly(rows.getFirst().get("person"));
     }
 
     @Test
@@ -46,7 +46,12 @@ class SdkIT {
         Sender sender = Sender.of(tributary, Trust.SERVER);
 
         NodeScripts.run(
-                "segment.mjs", tributary.address().toString(), sender.writeKey(), "seg-visitor", "seg-user", "13911112222");
+                "segment.mjs",
+                tributary.address().toString(),
+                sender.writeKey(),
+                "seg-visitor",
+                "seg-user",
+                "13911112222");
 
         expectOnePerson(sender, "page_viewed", "cart_item_added", "profile_updated");
         assertThat(jdbc.sql("""
@@ -66,9 +71,10 @@ class SdkIT {
         NodeScripts.run("rudder.mjs", tributary.address().toString(), sender.writeKey(), "rs-visitor", "rs-user");
 
         expectOnePerson(sender, "order_paid", "profile_updated");
-        assertThat(landed(sender)).anySatisfy(row -> assertThat(row.get("properties").toString())
-                .contains("RS-rs-user")
-                .contains("1280.5"));
+        assertThat(landed(sender))
+                .anySatisfy(row -> assertThat(row.get("properties").toString())
+                        .contains("RS-rs-user")
+                        .contains("1280.5"));
     }
 
     @Test

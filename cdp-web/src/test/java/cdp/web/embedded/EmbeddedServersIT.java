@@ -38,7 +38,9 @@ class EmbeddedServersIT {
     void dataSurvivesAStopAndAKillAndASecondProcessIsRefused() {
         try (TributaryProcess first = TributaryProcess.start(data)) {
             setUp(first);
-            signIn(first).post("/api/sources", Map.of("name", "官网", "kind", "web", "keyKind", "public")).expect(201);
+            signIn(first)
+                    .post("/api/sources", Map.of("name", "官网", "kind", "web", "keyKind", "public"))
+                    .expect(201);
 
             TributaryProcess second = TributaryProcess.launch(data, List.of());
             assertThat(second.exitCode()).isEqualTo(1);
@@ -50,7 +52,8 @@ class EmbeddedServersIT {
             assertThat(data.resolve("postgres/data/postmaster.pid")).doesNotExist();
         }
         try (TributaryProcess again = TributaryProcess.start(data)) {
-            assertThat(signIn(again).get("/api/sources").expect(200).text("/items/0/name")).isEqualTo("官网");
+            assertThat(signIn(again).get("/api/sources").expect(200).text("/items/0/name"))
+                    .isEqualTo("官网");
             again.kill();
         }
         try (TributaryProcess afterKill = TributaryProcess.start(data)) {

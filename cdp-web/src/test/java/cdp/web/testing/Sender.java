@@ -31,8 +31,10 @@ public final class Sender {
 
     public static Sender of(RunningTributary tributary, Trust trust, int ratePerSecond) {
         Sources sources = tributary.bean(Sources.class);
-        SourceId source = sources.create("test " + UUID.randomUUID(), "web", ratePerSecond, "test").id();
-        return new Sender(tributary, source, sources.addKey(source, trust, Duration.ZERO).writeKey());
+        SourceId source = sources.create("test " + UUID.randomUUID(), "web", ratePerSecond, "test")
+                .id();
+        return new Sender(
+                tributary, source, sources.addKey(source, trust, Duration.ZERO).writeKey());
     }
 
     public Answer post(String path, String body) {

@@ -45,7 +45,10 @@ final class Heartbeat implements AutoCloseable {
         try {
             return ledger.renew(claim);
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("import {} could not give a sign of life: {}", claim.imported().id().value(), away.getMessage());
+            LOG.warn(
+                    "import {} could not give a sign of life: {}",
+                    claim.imported().id().value(),
+                    away.getMessage());
             return true;
         }
     }

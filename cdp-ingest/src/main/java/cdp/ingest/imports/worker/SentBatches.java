@@ -75,7 +75,9 @@ final class SentBatches {
                 note.accept("the event log is away; waiting for it to come back");
                 stop.pause(pause);
                 pause = pause.multipliedBy(2).compareTo(longestPause) < 0 ? pause.multipliedBy(2) : longestPause;
-                confirmation = stop.isRaised() ? confirmation : log.append(oldest.batch().events());
+                confirmation = stop.isRaised()
+                        ? confirmation
+                        : log.append(oldest.batch().events());
             }
         }
     }

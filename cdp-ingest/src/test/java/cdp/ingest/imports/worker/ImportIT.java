@@ -68,19 +68,27 @@ class ImportIT {
 
         Import done = find(id);
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(done.progress()).extracting(
-                        Import.Progress::rowsRead, Import.Progress::rowsAccepted, Import.Progress::rowsRefused, Import.Progress::rowsTotal)
+        assertThat(done.progress())
+                .extracting(
+                        Import.Progress::rowsRead,
+                        Import.Progress::rowsAccepted,
+                        Import.Progress::rowsRefused,
+                        Import.Progress::rowsTotal)
                 .containsExactly(4L, 2L, 2L, 4L);
         assertThat(done.progress().bytesRead()).isEqualTo(done.sizeBytes());
         assertThat(log.events()).extracting(Event::name).containsExactly("order_paid", "order_refunded");
-        assertThat(log.events().getFirst().properties().parse().get("amount").decimalValue()).isEqualByComparingTo(new BigDecimal("99"));
-        assertThat(imports.errors(id, 0, 0, 50)).extracting(RowError::row, RowError::code).containsExactly(
-                tuple(3L, "missing_identifier"), tuple(4L, "invalid_time"));
+        assertThat(log.events().getFirst().properties().parse().get("amount").decimalValue())
+                .isEqualByComparingTo(new BigDecimal("99"));
+        assertThat(imports.errors(id, 0, 0, 50))
+                .extracting(RowError::row, RowError::code)
+                .containsExactly(tuple(3L, "missing_identifier"), tuple(4L, "invalid_time"));
         assertThat(imports.errors(id, 3, 0, 50)).extracting(RowError::row).containsExactly(4L);
         assertThat(imports.refusals(id)).isEqualTo(Map.of("missing_identifier", 1L, "invalid_time", 1L));
         StringWriter csv = new StringWriter();
         imports.writeErrors(id, csv);
-        assertThat(csv.toString()).startsWith("\uFEFFrow,column,code,detail,line").contains("“=cmd()” is no time");
+        assertThat(csv.toString())
+                .startsWith("\uFEFFrow,column,code,detail,line")
+                .contains("“=cmd()” is no time");
     }
 
     @Test
@@ -93,9 +101,12 @@ class ImportIT {
         ImportId second = upload(orders(250));
         assertThat(find(second).duplicateOf()).isEqualTo(first);
         assertThatThrownBy(() -> startSuggested(second))
-                .isInstanceOfSatisfying(Imports.AlreadyImported.class, already -> assertThat(already.earlier()).isEqualTo(first));
+                .isInstanceOfSatisfying(
+                        Imports.AlreadyImported.class,
+                        already -> assertThat(already.earlier()).isEqualTo(first));
 
-        ImportMapping other = withoutTraits(imports.preview(second, ImportReading.DETECTED).suggestion());
+        ImportMapping other =
+                withoutTraits(imports.preview(second, ImportReading.DETECTED).suggestion());
         imports.start(second, ImportReading.DETECTED, other);
         work();
         assertThat(find(second).progress().rowsAccepted()).isEqualTo(250);
@@ -117,7 +128,9 @@ class ImportIT {
         Import interrupted = find(id);
         assertThat(interrupted.status()).isEqualTo(ImportStatus.RUNNING);
         assertThat(interrupted.progress().rowsRead()).isLessThan(log.events().size());
-        assertThat(workers.workOnce(new StopSignal())).as("its lease still runs").isFalse();
+        assertThat(workers.workOnce(new StopSignal()))
+                .as("its lease still runs")
+                .isFalse();
 
         log.afterAppend(batch -> {});
         clock.advance(Duration.ofSeconds(31));
@@ -231,20 +244,28 @@ class ImportIT {
         for (String charset : List.of("GB18030", "UTF-16LE", "UTF-16BE")) {
             InMemoryEventLog own = new InMemoryEventLog();
             String mark = charset.equals("UTF-16LE") ? "\uFEFF" : "";
-            ImportId id = upload((mark + HEADER + "A1,M1,2026-01-02 10:00:00,2,49.50,上海\n").getBytes(Charset.forName(charset)));
+            ImportId id = upload(
+                    (mark + HEADER + "A1,M1,2026-01-02 10:00:00,2,49.50,上海\n").getBytes(Charset.forName(charset)));
             assertThat(find(id).reading().encoding()).isEqualTo(charset);
             startSuggested(id);
             workers(own).workOnce(new StopSignal());
-            assertThat(own.events()).singleElement().satisfies(event -> assertThat(event.traits().text()).isEqualTo("{\"city\":\"上海\"}"));
+            assertThat(own.events())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.traits().text()).isEqualTo("{\"city\":\"上海\"}"));
         }
     }
 
     @Test
     void anotherEncodingOrDelimiterCanBeAskedFor() throws Exception {
         ImportId id = upload("订单号;会员号\nA1;M1\n".getBytes(Charset.forName("GB18030")));
-        assertThat(imports.preview(id, new ImportReading("GBK", null, null)).headers()).containsExactly("订单号", "会员号");
-        assertThat(imports.preview(id, new ImportReading("UTF-8", null, null)).headers().getFirst()).contains("\uFFFD");
-        assertThat(imports.preview(id, new ImportReading(null, "|", null)).headers()).hasSize(1);
+        assertThat(imports.preview(id, new ImportReading("GBK", null, null)).headers())
+                .containsExactly("订单号", "会员号");
+        assertThat(imports.preview(id, new ImportReading("UTF-8", null, null))
+                        .headers()
+                        .getFirst())
+                .contains("\uFFFD");
+        assertThat(imports.preview(id, new ImportReading(null, "|", null)).headers())
+                .hasSize(1);
         assertThatThrownBy(() -> imports.preview(id, new ImportReading("klingon", null, null)))
                 .isInstanceOf(Imports.UnreadableFile.class);
     }
@@ -255,24 +276,32 @@ class ImportIT {
         ImportPreview preview = imports.preview(id, ImportReading.DETECTED);
         assertThat(preview.sheets()).containsExactly("订单", "说明");
         assertThat(preview.headers()).containsExactly("手机号", "会员号", "下单时间", "金额", "新客");
-        assertThat(preview.rows().getFirst()).containsExactly("13812345678", "17850", "2026-01-02T10:00:00", "99.5", "true");
-        assertThat(imports.preview(id, new ImportReading(null, null, "说明")).headers()).containsExactly("说明一");
+        assertThat(preview.rows().getFirst())
+                .containsExactly("13812345678", "17850", "2026-01-02T10:00:00", "99.5", "true");
+        assertThat(imports.preview(id, new ImportReading(null, null, "说明")).headers())
+                .containsExactly("说明一");
 
         startSuggested(id);
         work();
 
-        assertThat(find(id).progress()).extracting(Import.Progress::rowsTotal, Import.Progress::rowsAccepted).containsExactly(3L, 2L);
+        assertThat(find(id).progress())
+                .extracting(Import.Progress::rowsTotal, Import.Progress::rowsAccepted)
+                .containsExactly(3L, 2L);
         assertThat(imports.errors(id, 0, 0, 5)).extracting(RowError::code).containsExactly("damaged_by_spreadsheet");
         Event first = log.events().getFirst();
         assertThat(first.occurredAt()).isEqualTo(Instant.parse("2026-01-02T02:00:00Z"));
-        assertThat(first.identifiers()).extracting(identifier -> identifier.value()).containsExactly("+8613812345678", "17850");
+        assertThat(first.identifiers())
+                .extracting(identifier -> identifier.value())
+                .containsExactly("+8613812345678", "17850");
     }
 
     @Test
     void filesThatAreNoTablesAreRefusedAtOnce() throws Exception {
         int before = imports.page(Long.MAX_VALUE, 200).size();
         assertUnreadable(new byte[0], "empty_file");
-        assertUnreadable(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, "unsupported_format");
+        assertUnreadable(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                "unsupported_format");
         assertUnreadable(bomb(), "workbook_too_large");
         byte[] noise = new byte[20_000];
         new Random(1).nextBytes(noise);
@@ -286,7 +315,8 @@ class ImportIT {
         ImportId id = upload("a,b\nx,y\n");
         ImportMapping mapping = new ImportMapping(
                 ImportMapping.EventName.constant("x"), null, null, List.of(), List.of(), List.of(), null);
-        assertThatThrownBy(() -> imports.start(id, ImportReading.DETECTED, mapping)).isInstanceOf(Imports.InvalidMapping.class);
+        assertThatThrownBy(() -> imports.start(id, ImportReading.DETECTED, mapping))
+                .isInstanceOf(Imports.InvalidMapping.class);
         assertThatThrownBy(() -> imports.cancel(id)).isInstanceOf(Imports.NotPossibleNow.class);
         assertThat(find(id).status()).isEqualTo(ImportStatus.UPLOADED);
         imports.delete(id);
@@ -300,7 +330,9 @@ class ImportIT {
         List<ImportPreview.Row> rows = imports.preview(id, ImportReading.DETECTED, mapping);
         assertThat(rows.getFirst().row()).isEqualTo(2);
         assertThat(rows.getFirst().event()).isPresent();
-        assertThat(rows.getLast().errors()).extracting(RowError::code).containsExactly("invalid_time", "missing_identifier");
+        assertThat(rows.getLast().errors())
+                .extracting(RowError::code)
+                .containsExactly("invalid_time", "missing_identifier");
         assertThat(log.events()).isEmpty();
     }
 
@@ -311,7 +343,8 @@ class ImportIT {
         work();
         clock.advance(Duration.ofDays(8));
         fixture.ledger().forgetOldFiles();
-        assertThatThrownBy(() -> imports.preview(id, ImportReading.DETECTED)).isInstanceOf(Imports.NotPossibleNow.class);
+        assertThatThrownBy(() -> imports.preview(id, ImportReading.DETECTED))
+                .isInstanceOf(Imports.NotPossibleNow.class);
         assertThat(imports.errors(id, 0, 0, 5)).hasSize(1);
     }
 
@@ -344,7 +377,9 @@ class ImportIT {
 
     private void assertUnreadable(byte[] content, String code) {
         assertThatThrownBy(() -> upload(content))
-                .isInstanceOfSatisfying(Imports.UnreadableFile.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Imports.UnreadableFile.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static String orders(int rows) {
@@ -396,7 +431,13 @@ class ImportIT {
 
     private static ImportMapping withoutTraits(ImportMapping mapping) {
         return new ImportMapping(
-                mapping.eventName(), mapping.nameWhenNegative(), mapping.time(), mapping.identifiers(), mapping.properties(), List.of(), null);
+                mapping.eventName(),
+                mapping.nameWhenNegative(),
+                mapping.time(),
+                mapping.identifiers(),
+                mapping.properties(),
+                List.of(),
+                null);
     }
 
     private ImportId upload(String text) throws IOException {
@@ -408,11 +449,15 @@ class ImportIT {
     }
 
     private ImportId upload(byte[] content, String name) throws IOException {
-        return imports.upload(source, name, new ByteArrayInputStream(content), "周岚").id();
+        return imports.upload(source, name, new ByteArrayInputStream(content), "周岚")
+                .id();
     }
 
     private void startSuggested(ImportId id) {
-        imports.start(id, ImportReading.DETECTED, imports.preview(id, ImportReading.DETECTED).suggestion());
+        imports.start(
+                id,
+                ImportReading.DETECTED,
+                imports.preview(id, ImportReading.DETECTED).suggestion());
     }
 
     private Import find(ImportId id) {
@@ -428,7 +473,8 @@ class ImportIT {
     }
 
     private ImportWorkers workers(InMemoryEventLog into) {
-        ImportRun run = new ImportRun(fixture.ledger(), fixture.files(), into, ImportsFixture.PROPERTIES, ImportsFixture.INGEST, clock);
+        ImportRun run = new ImportRun(
+                fixture.ledger(), fixture.files(), into, ImportsFixture.PROPERTIES, ImportsFixture.INGEST, clock);
         return new ImportWorkers(fixture.ledger(), run, ImportsFixture.PROPERTIES);
     }
 

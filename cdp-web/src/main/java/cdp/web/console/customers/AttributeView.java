@@ -2,8 +2,8 @@ package cdp.web.console.customers;
 
 import cdp.profile.AttributeValue;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,12 @@ import tools.jackson.databind.JsonNode;
 
 /** An attribute with where it is known from. */
 record AttributeView(
-        String key, JsonNode value, String type, int sourceId, @Nullable String sourceName, Instant at) {
+        String key,
+        JsonNode value,
+        String type,
+        int sourceId,
+        @Nullable String sourceName,
+        Instant at) {
 
     static List<AttributeView> masked(Map<String, AttributeValue> attributes, SourceNames sources) {
         return attributes.entrySet().stream()
@@ -25,7 +30,8 @@ record AttributeView(
 
     static List<AttributeView> open(Map<String, AttributeValue> attributes, SourceNames sources) {
         return attributes.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), entry.getValue().value(), sources))
+                .map(entry ->
+                        of(entry.getKey(), entry.getValue(), entry.getValue().value(), sources))
                 .toList();
     }
 

@@ -65,8 +65,7 @@ class CustomerList {
         SourceNames names = new SourceNames(sources);
         Map<OneId, String> matches = matches(asked.typed());
         PeopleFilter filter = filter(asked, matches.keySet(), names);
-        PeoplePage page =
-                analytics.people(new PeopleQuery(filter, asked.sort(), asked.after(), asked.limit() + 1));
+        PeoplePage page = analytics.people(new PeopleQuery(filter, asked.sort(), asked.after(), asked.limit() + 1));
         boolean more = page.rows().size() > asked.limit();
         List<PeoplePage.Row> rows = more ? page.rows().subList(0, asked.limit()) : page.rows();
         Set<OneId> shown = new LinkedHashSet<>();

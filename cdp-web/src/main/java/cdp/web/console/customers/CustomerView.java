@@ -100,6 +100,9 @@ record CustomerView(
             default -> "shared_identifier";
         };
         return new MergeView(
-                joined.merge().loser().value(), joined.merge().at(), sources.name(joined.merge().source()), reason);
+                joined.merge().loser().value(),
+                joined.merge().at(),
+                sources.name(joined.merge().source()),
+                reason);
     }
 }

@@ -56,7 +56,9 @@ class CustomersController {
             case "" -> null;
             case "yes" -> true;
             case "no" -> false;
-            default -> throw ApiProblem.badRequest("invalid_parameter", "bought is yes or no.").with("name", "bought");
+            default ->
+                throw ApiProblem.badRequest("invalid_parameter", "bought is yes or no.")
+                        .with("name", "bought");
         };
     }
 

@@ -16,11 +16,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Masked {
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?86)?(1\\d{2})\\d{4}(\\d{4})");
     private static final Pattern MOBILE_INSIDE = Pattern.compile("(?<!\\d)((?:\\+?86)?1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
-    private static final Pattern EMAIL_INSIDE = Pattern.compile("([^\\s@<>\"',;:]?)[^\\s@<>\"',;:]*@([\\w.-]+\\.[\\w-]{2,})");
+    private static final Pattern EMAIL_INSIDE =
+            Pattern.compile("([^\\s@<>\"',;:]?)[^\\s@<>\"',;:]*@([\\w.-]+\\.[\\w-]{2,})");
 
     /** What senders call personal attributes, without case and separators. */
     private static final Set<String> NAMES = Set.of(
-            "name", "fullname", "realname", "nickname", "firstname", "lastname", "姓名", "$name", "receiver", "consignee");
+            "name",
+            "fullname",
+            "realname",
+            "nickname",
+            "firstname",
+            "lastname",
+            "姓名",
+            "$name",
+            "receiver",
+            "consignee");
 
     private static final Set<String> SECRET = Set.of(
             "idcard", "idno", "identitycard", "身份证", "passport", "street", "addressdetail", "postalcode", "zip", "ip");
@@ -41,8 +51,7 @@ final class Masked {
         return switch (letters.length) {
             case 1 -> "*";
             case 2 -> first + '*';
-            default ->
-                first + "*".repeat(Math.min(3, letters.length - 2)) + new String(letters, letters.length - 1, 1);
+            default -> first + "*".repeat(Math.min(3, letters.length - 2)) + new String(letters, letters.length - 1, 1);
         };
     }
 
@@ -52,9 +61,7 @@ final class Masked {
         if (chinese.matches()) {
             return chinese.group(1) + "****" + chinese.group(2);
         }
-        return number.length() < 8
-                ? "****"
-                : number.substring(0, 3) + "****" + number.substring(number.length() - 4);
+        return number.length() < 8 ? "****" : number.substring(0, 3) + "****" + number.substring(number.length() - 4);
     }
 
     /** a***@example.cn */

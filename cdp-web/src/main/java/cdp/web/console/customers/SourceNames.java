@@ -21,11 +21,13 @@ final class SourceNames {
         this.byId = sources.all().stream().collect(Collectors.toMap(Source::id, Function.identity()));
     }
 
-    @Nullable String name(SourceId id) {
+    @Nullable
+    String name(SourceId id) {
         return Optional.ofNullable(byId.get(id)).map(Source::name).orElse(null);
     }
 
-    @Nullable String kind(SourceId id) {
+    @Nullable
+    String kind(SourceId id) {
         return Optional.ofNullable(byId.get(id)).map(Source::kind).orElse(null);
     }
 

@@ -54,7 +54,9 @@ record TimelineView(List<EventView> items, @Nullable String next, FacetsView fac
                     facets.sources().entrySet().stream()
                             .map(count -> new SourceCount(
                                     count.getKey().value(),
-                                    Objects.requireNonNullElse(names.name(count.getKey()), "#" + count.getKey().value()),
+                                    Objects.requireNonNullElse(
+                                            names.name(count.getKey()),
+                                            "#" + count.getKey().value()),
                                     count.getValue()))
                             .toList(),
                     facets.categories().entrySet().stream()

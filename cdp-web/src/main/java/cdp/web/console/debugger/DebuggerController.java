@@ -39,8 +39,8 @@ class DebuggerController implements DisposableBean {
 
     private final Taps taps;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService heartbeat =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("debugger-heartbeat").factory());
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("debugger-heartbeat").factory());
 
     DebuggerController(Taps taps) {
         this.taps = taps;

@@ -79,8 +79,7 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allows(Permission.IMPORTS_MANAGE)
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView upload(
-            @RequestPart MultipartFile file, @RequestParam int sourceId, @AuthenticationPrincipal SignedIn by)
+    ImportView upload(@RequestPart MultipartFile file, @RequestParam int sourceId, @AuthenticationPrincipal SignedIn by)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();

@@ -57,8 +57,8 @@ class OverviewController {
     }
 
     private static List<SourceView> sources(List<Source> known, Overview overview) {
-        Map<SourceId, SourceFigures> figures = overview.sources().stream()
-                .collect(Collectors.toMap(SourceFigures::source, Function.identity()));
+        Map<SourceId, SourceFigures> figures =
+                overview.sources().stream().collect(Collectors.toMap(SourceFigures::source, Function.identity()));
         return known.stream()
                 .map(source -> view(
                         source,

@@ -7,8 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The projection as the console shows it. */
-record ProjectionView(
-        String state, long lagMs, long events, long people, Instant asOf, RebuildView rebuild) {
+record ProjectionView(String state, long lagMs, long events, long people, Instant asOf, RebuildView rebuild) {
 
     record RebuildView(
             String state,

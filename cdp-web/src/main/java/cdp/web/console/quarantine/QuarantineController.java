@@ -56,7 +56,11 @@ class QuarantineController {
             @Nullable String reason,
             @Nullable Integer source) {}
 
-    record Replayed(String status, @Nullable String reason, @Nullable String detail, EntryView entry) {}
+    record Replayed(
+            String status,
+            @Nullable String reason,
+            @Nullable String detail,
+            EntryView entry) {}
 
     record ContentView(
             @JsonUnwrapped EntryView entry,
@@ -99,8 +103,7 @@ class QuarantineController {
 
     @PostMapping("/{id}/replay")
     @Allows(Permission.QUARANTINE_MANAGE)
-    Replayed replay(
-            @PathVariable long id, @Valid @RequestBody Replay replay, @AuthenticationPrincipal SignedIn by) {
+    Replayed replay(@PathVariable long id, @Valid @RequestBody Replay replay, @AuthenticationPrincipal SignedIn by) {
         byte[] body = replay.body() == null ? null : replay.body().getBytes(StandardCharsets.UTF_8);
         Receipt receipt = desk.replay(id, body, by.name());
         EntryView entry = EntryView.of(desk.require(id).entry());
@@ -141,7 +144,10 @@ class QuarantineController {
     /** The bytes as text, when they are UTF-8. */
     private static @Nullable String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException binary) {
             return null;
         }

@@ -46,7 +46,9 @@ class QuarantineDesk {
             return receipt;
         } catch (EventLogUnavailable away) {
             throw ApiProblem.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "event_log_unavailable", "Kafka did not confirm. Nothing was changed.");
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "event_log_unavailable",
+                    "Kafka did not confirm. Nothing was changed.");
         }
     }
 

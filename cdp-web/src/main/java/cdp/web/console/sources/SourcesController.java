@@ -56,7 +56,9 @@ class SourcesController {
             @Nullable @Min(1) @Max(MOST_PER_SECOND) Integer ratePerSecond) {}
 
     record SourceChange(
-            @Nullable @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*") String name,
+            @Nullable @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*")
+            String name,
+
             @Nullable @Pattern(regexp = "active|paused") String status,
             @Nullable @Min(1) @Max(MOST_PER_SECOND) Integer ratePerSecond) {}
 
@@ -71,7 +73,8 @@ class SourcesController {
     Page<SourceView> list() {
         Map<Integer, Activity> now = activities.now();
         return Page.whole(sources.all().stream()
-                .map(source -> SourceView.of(source, now.getOrDefault(source.id().value(), Activity.NONE)))
+                .map(source ->
+                        SourceView.of(source, now.getOrDefault(source.id().value(), Activity.NONE)))
                 .toList());
     }
 
@@ -92,7 +95,8 @@ class SourcesController {
     @PatchMapping("/{id}")
     @Allows(Permission.SOURCES_MANAGE)
     SourceView change(@PathVariable int id, @Valid @RequestBody SourceChange change) {
-        Boolean paused = change.status() == null ? null : Boolean.valueOf(change.status().equals("paused"));
+        Boolean paused =
+                change.status() == null ? null : Boolean.valueOf(change.status().equals("paused"));
         String name = change.name() == null ? null : change.name().strip();
         return view(desk.change(id, name, paused, change.ratePerSecond()));
     }

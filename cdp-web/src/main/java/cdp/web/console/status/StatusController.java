@@ -44,8 +44,7 @@ class StatusController {
         return new StatusView(
                 status.eventToProfileMillis(),
                 new Lag(eventsBehind.count(), status.messagesBehind()),
-                new ProjectionState(
-                        status.state().name().toLowerCase(Locale.ROOT), status.lagMillis(), status.asOf()),
+                new ProjectionState(status.state().name().toLowerCase(Locale.ROOT), status.lagMillis(), status.asOf()),
                 quarantine.openCount(),
                 sources.all().size(),
                 status.people());

@@ -50,30 +50,38 @@ class ImportsIT {
 
         engineer.post(path + "/start", request).expect(200);
         Answer done = Eventually.see(
-                () -> engineer.get(path), seen -> assertThat(seen.text("/status")).isEqualTo("completed"));
+                () -> engineer.get(path),
+                seen -> assertThat(seen.text("/status")).isEqualTo("completed"));
         assertThat(done.json().get("rowsAccepted").asLong()).isEqualTo(2);
         assertThat(done.json().get("rowsRefused").asLong()).isEqualTo(1);
 
         Answer errors = engineer.get(path + "/errors").expect(200);
         assertThat(errors.text("/items/0/line")).contains("1.38E+10");
-        assertThat(engineer.send("GET", path + "/errors.csv", BodyPublishers.noBody(), "Accept", "text/csv").expect(200).body())
+        assertThat(engineer.send("GET", path + "/errors.csv", BodyPublishers.noBody(), "Accept", "text/csv")
+                        .expect(200)
+                        .body())
                 .contains("damaged_by_spreadsheet");
         Answer totals = engineer.get(path + "/totals").expect(200);
         assertThat(totals.text("/byReason/0/code")).isEqualTo("damaged_by_spreadsheet");
         assertThat(totals.json().get("accepted").asLong()).isEqualTo(2);
 
         Answer again = upload(orders.getBytes(GB18030)).expect(201);
-        assertThat(again.json().get("duplicateOf").asLong()).isEqualTo(uploaded.json().get("id").asLong());
+        assertThat(again.json().get("duplicateOf").asLong())
+                .isEqualTo(uploaded.json().get("id").asLong());
         engineer.post("/api/imports/" + again.json().get("id").asLong() + "/start", request)
                 .expectProblem(409, "already_imported");
     }
 
     @Test
     void a_mapping_that_does_not_fit_is_answered_field_by_field() {
-        String path = "/api/imports/" + upload(orders().getBytes(StandardCharsets.UTF_8)).expect(201).json().get("id").asLong();
+        String path = "/api/imports/"
+                + upload(orders().getBytes(StandardCharsets.UTF_8))
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asLong();
         Answer refused = engineer.post(path + "/start", """
-                        {"mapping":{"eventName":{"constant":"order_paid"},"time":{"column":"没有"},"identifiers":[]}}""")
-                .expectProblem(400, "validation");
+                        {"mapping":{"eventName":{"constant":"order_paid"},"time":{"column":"没有"},"identifiers":[]}}""").expectProblem(400, "validation");
         assertThat(refused.text("/errors/0/field")).isEqualTo("mapping.time.column");
         engineer.post(path + "/cancel").expectProblem(409, "import_not_possible_now");
         engineer.delete(path).expect(204);
@@ -83,14 +91,23 @@ class ImportsIT {
     @Test
     void what_is_no_table_and_goes_nowhere_is_refused() {
         upload(new byte[0]).expectProblem(400, "empty_file");
-        engineer.send("POST", "/api/imports", BodyPublishers.ofByteArray(form("x,y\n1,2\n".getBytes(StandardCharsets.UTF_8), 987_654)),
-                        "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        engineer.send(
+                        "POST",
+                        "/api/imports",
+                        BodyPublishers.ofByteArray(form("x,y\n1,2\n".getBytes(StandardCharsets.UTF_8), 987_654)),
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + BOUNDARY)
                 .expectProblem(400, "validation");
     }
 
     @Test
     void half_a_form_is_the_senders_mistake() {
-        engineer.send("POST", "/api/imports", BodyPublishers.ofString("--"), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        engineer.send(
+                        "POST",
+                        "/api/imports",
+                        BodyPublishers.ofString("--"),
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + BOUNDARY)
                 .expectProblem(400, "bad_request");
     }
 
@@ -100,11 +117,15 @@ class ImportsIT {
         String path = "/api/imports/" + uploaded.json().get("id").asLong();
         JsonNode mapping = engineer.get(path + "/preview").json().get("suggestion");
         engineer.post(path + "/start", Map.of("mapping", mapping)).expect(200);
-        Eventually.see(() -> engineer.get(path), seen -> assertThat(seen.text("/status")).isEqualTo("completed"));
+        Eventually.see(
+                () -> engineer.get(path),
+                seen -> assertThat(seen.text("/status")).isEqualTo("completed"));
 
         Browser viewer = tributary.signInAs(UserRole.VIEWER);
         assertThat(viewer.get("/api/imports").expect(200).body()).contains("订单.csv");
-        assertThat(viewer.get(path + "/errors").expect(200).body()).contains("damaged_by_spreadsheet").doesNotContain("1.38E+10");
+        assertThat(viewer.get(path + "/errors").expect(200).body())
+                .contains("damaged_by_spreadsheet")
+                .doesNotContain("1.38E+10");
         viewer.get(path + "/preview").expectProblem(403, "forbidden");
         viewer.get(path + "/errors.csv").expectProblem(403, "forbidden");
         viewer.delete(path).expectProblem(403, "forbidden");
@@ -120,15 +141,21 @@ class ImportsIT {
     }
 
     private Answer upload(byte[] content) {
-        return engineer.send("POST", "/api/imports", BodyPublishers.ofByteArray(form(content, source)),
-                "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        return engineer.send(
+                "POST",
+                "/api/imports",
+                BodyPublishers.ofByteArray(form(content, source)),
+                "Content-Type",
+                "multipart/form-data; boundary=" + BOUNDARY);
     }
 
     private static byte[] form(byte[] content, int source) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"sourceId\"\r\n\r\n" + source + "\r\n--"
+        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"sourceId\"\r\n\r\n" + source
+                        + "\r\n--"
                         + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"订单.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                        + "Content-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(content);
         form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return form.toByteArray();
