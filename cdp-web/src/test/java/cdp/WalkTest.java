@@ -59,7 +59,7 @@ class WalkTest {
         return arguments;
     }
 
-    private static void walk(String setupToken, URI console, URI collector) {
+    static void walk(String setupToken, URI console, URI collector) {
         Browser browser = new Browser(console);
         setUp(browser, setupToken);
         String writeKey = createSource(browser);

@@ -12,6 +12,7 @@ public final class TestServers implements AutoCloseable {
     private final Path directory;
     private final EmbeddedPostgresServer postgres;
     private final EmbeddedKafkaBroker kafka;
+    private boolean kafkaIsThere = true;
 
     public TestServers() {
         try {
@@ -40,9 +41,17 @@ public final class TestServers implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
+    /** Takes the broker away for good. */
+    public void stopKafka() {
+        kafkaIsThere = false;
+        kafka.close();
+    }
+
     @Override
     public void close() {
-        kafka.close();
+        if (kafkaIsThere) {
+            kafka.close();
+        }
         postgres.close();
         FileSystemUtils.deleteRecursively(directory.toFile());
     }

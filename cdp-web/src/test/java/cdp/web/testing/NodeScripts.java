@@ -21,7 +21,8 @@ public final class NodeScripts {
     /** Installs the packages unless they are there already. */
     public static void install() {
         if (!Files.exists(DIRECTORY.resolve("node_modules/.package-lock.json"))) {
-            execute(DIRECTORY, List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"));
+            // Not `npm ci`: one SDK's optional binaries for other platforms are not in a lock file made on this one.
+            execute(DIRECTORY, List.of("npm", "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"));
         }
     }
 
