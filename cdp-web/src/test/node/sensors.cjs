@@ -9,6 +9,6 @@ submitter.catch((error) => {
   process.exit(1);
 });
 sa.track(cookie, '$pageview', { $url: 'https://example.cn/essence', $is_login_id: false });
-sa.trackSignup(login, cookie, '$SignUp', { channel: 'mini_program' });
+sa.trackSignup(login, cookie, { channel: '小程序' });
 sa.profileSet(login, { city: '杭州', $is_login_id: true });
 setTimeout(() => process.exit(0), 3000);
