@@ -38,7 +38,7 @@ class ResolveStream extends AbstractConsumerSeekAware {
                 "max.poll.records=${cdp.identity.batch-events:5000}",
                 "fetch.max.bytes=67108864",
                 "max.partition.fetch.bytes=8388608",
-                "fetch.max.wait.ms=500"
+                "fetch.max.wait.ms=5000"
             })
     void resolve(List<ConsumerRecord<byte[], byte[]>> records) {
         try {

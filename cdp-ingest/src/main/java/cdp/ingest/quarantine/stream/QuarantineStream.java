@@ -18,7 +18,11 @@ class QuarantineStream {
         this.quarantine = quarantine;
     }
 
-    @KafkaListener(id = "quarantine", topics = IngestTopics.REFUSED, batch = "true")
+    @KafkaListener(
+            id = "quarantine",
+            topics = IngestTopics.REFUSED,
+            batch = "true",
+            properties = "fetch.max.wait.ms=5000")
     void land(List<ConsumerRecord<byte[], byte[]>> records, Acknowledgment acknowledgment) {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             byte[] header = record.headers().lastHeader(RefusedCodec.HEADER).value();
