@@ -1,5 +1,7 @@
 package cdp.ingest;
 
+import java.util.Set;
+
 /** The kinds of identifier the collectors map to by themselves. Any other kind may be named by a sender or an import. */
 public final class IdentifierKinds {
     public static final String PHONE = "phone";
@@ -19,5 +21,14 @@ public final class IdentifierKinds {
     public static final String DEVICE_ID = "device_id";
     public static final String ANONYMOUS_ID = "anonymous_id";
 
+    /** Values of these kinds mean nothing outside an app, a shop or a company. */
+    private static final Set<String> SCOPED =
+            Set.of(WECHAT_OPENID, WECOM_EXTERNAL_USERID, TAOBAO_OUID, TAOBAO_OPEN_UID, DOUYIN_OPEN_ID);
+
     private IdentifierKinds() {}
+
+    /** The scope a value is unique in: the one stated, or its own source for a kind that needs one and was given none. */
+    public static String scopeOf(String kind, String stated, SourceId source) {
+        return stated.isBlank() && SCOPED.contains(kind) ? "source-" + source.value() : stated;
+    }
 }

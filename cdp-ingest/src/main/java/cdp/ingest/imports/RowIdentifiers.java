@@ -7,19 +7,10 @@ import cdp.ingest.ImportMapping.IdentifierColumn;
 import cdp.ingest.SourceId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who a row is about. */
 final class RowIdentifiers {
-    /** Values of these kinds mean nothing outside an app, a shop or a company: without one, the source stands for it. */
-    private static final Set<String> SCOPED = Set.of(
-            IdentifierKinds.WECHAT_OPENID,
-            IdentifierKinds.WECOM_EXTERNAL_USERID,
-            IdentifierKinds.TAOBAO_OUID,
-            IdentifierKinds.TAOBAO_OPEN_UID,
-            IdentifierKinds.DOUYIN_OPEN_ID);
-
     private record Column(Cells cells, String kind, String scope) {}
 
     private final List<Column> columns;
@@ -31,8 +22,7 @@ final class RowIdentifiers {
     }
 
     private static String scope(IdentifierColumn column, SourceId source) {
-        boolean own = column.scope().isBlank() && SCOPED.contains(column.kind());
-        return own ? "source-" + source.value() : column.scope().strip();
+        return IdentifierKinds.scopeOf(column.kind(), column.scope().strip(), source);
     }
 
     /** The identifiers, at least one unless an error is noted. */

@@ -4,10 +4,10 @@ import cdp.ingest.Identifier;
 import cdp.ingest.IdentifierKinds;
 import cdp.ingest.Identifiers;
 import cdp.ingest.RefusalReason;
+import cdp.ingest.SourceId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Gathers the identifiers of one event, in the order the sender's own ids come first. */
@@ -23,20 +23,12 @@ final class IdentifierCollector {
             Map.entry("memberNo", IdentifierKinds.MEMBER_NO),
             Map.entry("crm_id", IdentifierKinds.CRM_ID));
 
-    /** Values of these kinds mean nothing outside an app, a shop or a company. */
-    private static final Set<String> SCOPED = Set.of(
-            IdentifierKinds.WECHAT_OPENID,
-            IdentifierKinds.WECOM_EXTERNAL_USERID,
-            IdentifierKinds.TAOBAO_OUID,
-            IdentifierKinds.TAOBAO_OPEN_UID,
-            IdentifierKinds.DOUYIN_OPEN_ID);
-
     private final LinkedHashSet<Identifier> found = new LinkedHashSet<>();
-    private final String ownScope;
+    private final SourceId source;
     private String blocked = "";
 
     IdentifierCollector(Envelope envelope) {
-        this.ownScope = "source-" + envelope.sender().source().value();
+        this.source = envelope.sender().source();
     }
 
     void add(String kind, JsonNode value) {
@@ -51,7 +43,7 @@ final class IdentifierCollector {
 
     private void add(String kind, String scope, String value) {
         String safeKind = kind.length() <= 64 ? CleanJson.clean(kind) : kind.substring(0, 64);
-        String effectiveScope = scope.isEmpty() && SCOPED.contains(safeKind) ? ownScope : scope;
+        String effectiveScope = IdentifierKinds.scopeOf(safeKind, scope, source);
         Identifiers.normalise(safeKind, CleanJson.clean(effectiveScope), CleanJson.clean(value))
                 .ifPresentOrElse(found::add, () -> blocked = safeKind + " " + value);
     }
