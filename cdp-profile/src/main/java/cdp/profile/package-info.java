@@ -1,7 +1,7 @@
 /**
  * What do we know about them? Attributes with provenance, the timeline of events, and the columnar projection for questions about many people.
  *
- * <p>Tables owned: schema {@code profile} (events, profiles, search keys). Topics read: {@code cdp.resolved}.
+ * <p>Tables owned: schema {@code profile} (events, profiles, consents). Topics read: {@code cdp.resolved}.
  */
 @ApplicationModule(allowedDependencies = {"ingest", "identity"})
 @NullMarked

@@ -1,5 +1,6 @@
 package cdp.identity.vault;
 
+import cdp.identity.PersonalValues;
 import cdp.ingest.Identifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * hold the key and tell nothing to those who do not. Thread-safe.
  */
 @Component
-public class Vault {
+public class Vault implements PersonalValues {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -47,7 +48,8 @@ public class Vault {
         }
     }
 
-    /** The identifier's name in the tables: 128 bits of HMAC over kind, scope and value. */
+    /** 128 bits of HMAC over kind, scope and value. */
+    @Override
     public UUID key(Identifier identifier) {
         return name(identifier.kind() + '\u0001' + identifier.scope() + '\u0001' + identifier.value());
     }
@@ -62,6 +64,7 @@ public class Vault {
         return new UUID(digest.getLong(), digest.getLong());
     }
 
+    @Override
     public byte[] seal(String value) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
@@ -72,6 +75,7 @@ public class Vault {
                 .array();
     }
 
+    @Override
     public String open(byte[] sealed) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] rest = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);

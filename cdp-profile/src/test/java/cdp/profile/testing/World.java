@@ -61,7 +61,7 @@ public final class World implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(
                 IdentityProperties.class, () -> new IdentityProperties("", SHARDS, 1, 5000, Duration.ofDays(30)));
-        context.scan("cdp.identity.vault", "cdp.identity.lookup", "cdp.profile.store");
+        context.scan("cdp.identity.vault", "cdp.identity.lookup", "cdp.profile.store", "cdp.profile.consent");
         context.refresh();
         for (int shard = 0; shard < SHARDS; shard++) {
             road.put(shard, new ArrayList<>());
@@ -127,9 +127,13 @@ public final class World implements AutoCloseable {
                         events = events + 1 WHERE one_id = ?
                     """, Timestamp.from(event.occurredAt()), Timestamp.from(event.occurredAt()), person.value());
             event.identifiers().forEach(identifier -> hold(person, identifier, event));
-            bean(ResolvedEvents.class).store(new ResolvedBatch(List.of(resolved), List.of()));
+            store(new ResolvedBatch(List.of(resolved), List.of()));
         });
         return tell(person, ResolvedCodec.landed(position, person, EventCodec.encode(event), List.of(), null));
+    }
+
+    private void store(ResolvedBatch batch) {
+        context.getBeansOfType(ResolvedEvents.class).values().forEach(one -> one.store(batch));
     }
 
     private void hold(OneId person, Identifier identifier, Event event) {
@@ -181,8 +185,7 @@ public final class World implements AutoCloseable {
                     Timestamp.from(evidence.occurredAt()),
                     Timestamp.from(evidence.occurredAt()),
                     winner.value());
-            bean(ResolvedEvents.class)
-                    .store(new ResolvedBatch(List.of(new ResolvedEvent(winner, evidence, position)), List.of(merge)));
+            store(new ResolvedBatch(List.of(new ResolvedEvent(winner, evidence, position)), List.of(merge)));
         });
         tell(winner, ResolvedCodec.landed(position, winner, EventCodec.encode(evidence), List.of(loser), null));
         tell(loser, ResolvedCodec.mergedAway(position, loser, winner));
