@@ -1,7 +1,8 @@
 /**
- * Which people are alike? Conditions, segments and tags over profiles and events.
+ * Which people are alike? Conditions, segments and who is in them, over profiles and events.
  *
- * <p>Tables owned: none yet; schema {@code segment} is reserved.
+ * <p>Tables owned: schema {@code segment} (segments and their versions, memberships, their change log, re-check instants). Topics
+ * read: {@code cdp.resolved}; written: {@code cdp.memberships}.
  */
 @ApplicationModule(allowedDependencies = {"ingest", "identity", "profile"})
 @NullMarked
