@@ -26,6 +26,9 @@ public interface Persons {
     /** What was merged into the person, latest first. */
     List<Merge> mergedInto(OneId id);
 
+    /** What was merged into any of these people. */
+    List<Redirect> redirectsInto(Collection<OneId> winners);
+
     /** The redirects of these losers, and every other redirect to the same people. */
     List<Redirect> redirectsAround(Collection<OneId> losers);
 

@@ -60,6 +60,8 @@ class JdbcPersons implements Persons {
             WHERE winner IN (SELECT winner FROM identity.redirects WHERE loser = ANY(?))
             """;
 
+    private static final String REDIRECTS_INTO = "SELECT loser, winner FROM identity.redirects WHERE winner = ANY(?)";
+
     private static final String REDIRECTS_AFTER =
             "SELECT loser, winner FROM identity.redirects WHERE loser > ? ORDER BY loser LIMIT ?";
 
@@ -146,6 +148,11 @@ class JdbcPersons implements Persons {
                         new SourceId(row.getInt(5)),
                         new RawPosition(row.getInt(6), row.getLong(7))),
                 id.value());
+    }
+
+    @Override
+    public List<Redirect> redirectsInto(Collection<OneId> winners) {
+        return winners.isEmpty() ? List.of() : jdbc.query(REDIRECTS_INTO, REDIRECT, array(winners));
     }
 
     @Override

@@ -2,7 +2,11 @@ package cdp.journey.definition;
 
 import cdp.ingest.EventCodec;
 import cdp.journey.definition.Definition.Edge;
+import cdp.segment.SegmentId;
+import cdp.segment.condition.AttributeIs;
 import cdp.segment.condition.Condition;
+import cdp.segment.condition.EventDone;
+import cdp.segment.condition.Group;
 import cdp.segment.condition.InSegment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,7 +43,8 @@ public final class DefinitionReader {
     public Reading read(JsonNode json) {
         List<Problem> problems = new ArrayList<>();
         Map<String, StepKind> kinds = kinds(json, problems);
-        boolean keyed = json.path("nodes").valueStream()
+        boolean keyed = json.path("nodes")
+                .valueStream()
                 .anyMatch(node -> node.path("kind").asString("").equals("event_trigger")
                         && !node.path("settings").path("key").asString("").isBlank());
         StepReader reader = new StepReader(references, keyed);
@@ -82,7 +88,8 @@ public final class DefinitionReader {
             String id = node.path("id").asString("");
             StepKind kind = StepKind.named(node.path("kind").asString("")).orElse(null);
             if (id.isBlank() || id.length() > 40 || kinds.containsKey(id)) {
-                problems.add(new Problem(id, "duplicate_id", "every node has an id of its own, up to 40 characters", ""));
+                problems.add(
+                        new Problem(id, "duplicate_id", "every node has an id of its own, up to 40 characters", ""));
             } else if (kind == null) {
                 problems.add(new Problem(id, "unknown_kind", "there is no such kind of node", "kind"));
             } else {
@@ -107,13 +114,12 @@ public final class DefinitionReader {
             }
             Step from = steps.get(edge.from());
             if (from != null && !from.ports().contains(edge.port())) {
-                problems.add(new Problem(
-                        edge.from(), "unknown_port", "this node has no way out called " + edge.port(), ""));
-            } else if (!taken.add(edge.from() + '\u0001' + edge.port())) {
                 problems.add(
-                        new Problem(edge.from(), "two_ways", "two edges leave by the way out " + edge.port(), ""));
+                        new Problem(edge.from(), "unknown_port", "this node has no way out called " + edge.port(), ""));
+            } else if (!taken.add(edge.from() + '\u0001' + edge.port())) {
+                problems.add(new Problem(edge.from(), "two_ways", "two edges leave by the way out " + edge.port(), ""));
             }
-            if (kinds.get(edge.to()).isTrigger()) {
+            if (Objects.requireNonNull(kinds.get(edge.to())).isTrigger()) {
                 problems.add(new Problem(edge.to(), "edge_into_trigger", "nothing leads back to the trigger", ""));
             }
             edges.add(edge);
@@ -140,7 +146,8 @@ public final class DefinitionReader {
     }
 
     private static Duration hours(Settings settings, String field, @Nullable Integer otherwise) {
-        int hours = settings.has(field) || otherwise == null ? settings.at(field).asInt(0) : otherwise;
+        int hours =
+                settings.has(field) || otherwise == null ? settings.at(field).asInt(0) : otherwise;
         if (hours < 1 || hours > MOST_HOURS) {
             settings.wrong(field, "out_of_range", field + " is from 1 to " + MOST_HOURS);
         }
@@ -163,16 +170,15 @@ public final class DefinitionReader {
 
     private void checkSegments(Condition condition, @Nullable String node, String field, List<Problem> problems) {
         switch (condition) {
-            case cdp.segment.condition.Group group ->
-                group.conditions().forEach(inside -> checkSegments(inside, node, field, problems));
+            case Group group -> group.conditions().forEach(inside -> checkSegments(inside, node, field, problems));
             case InSegment member -> {
-                if (!references.hasSegment(new cdp.segment.SegmentId(member.segmentId()))) {
+                if (!references.hasSegment(new SegmentId(member.segmentId()))) {
                     problems.add(new Problem(
                             node, "unknown_segment", "there is no published segment " + member.segmentId(), field));
                 }
             }
-            case cdp.segment.condition.AttributeIs attribute -> {}
-            case cdp.segment.condition.EventDone event -> {}
+            case AttributeIs attribute -> {}
+            case EventDone event -> {}
         }
     }
 }

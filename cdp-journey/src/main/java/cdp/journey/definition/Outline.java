@@ -7,22 +7,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The shape of a graph, whatever its nodes are set to, and what is wrong with it. */
 record Outline(Map<String, StepKind> nodes, List<Edge> edges) {
 
     void check(List<Problem> problems) {
-        List<String> triggers = nodes.keySet().stream()
-                .filter(id -> nodes.get(id).isTrigger())
+        List<String> triggers = nodes.entrySet().stream()
+                .filter(node -> node.getValue().isTrigger())
+                .map(Map.Entry::getKey)
                 .toList();
         if (triggers.isEmpty()) {
             problems.add(new Problem(null, "no_trigger", "nothing says when people enter", "nodes"));
         }
         triggers.stream()
                 .skip(1)
-                .forEach(id -> problems.add(
-                        new Problem(id, "many_triggers", "a journey has exactly one trigger", "")));
+                .forEach(id -> problems.add(new Problem(id, "many_triggers", "a journey has exactly one trigger", "")));
         if (!triggers.isEmpty()) {
             checkReach(triggers.getFirst(), problems);
         }
@@ -48,8 +49,9 @@ record Outline(Map<String, StepKind> nodes, List<Edge> edges) {
     /** A way round on which no time passes would walk for ever: without the waiting nodes there must be none. */
     private void checkLoops(List<Problem> problems) {
         Map<String, Integer> incoming = new HashMap<>();
-        List<Edge> timeless =
-                edges.stream().filter(edge -> !waits(edge.from()) && !waits(edge.to())).toList();
+        List<Edge> timeless = edges.stream()
+                .filter(edge -> !waits(edge.from()) && !waits(edge.to()))
+                .toList();
         timeless.forEach(edge -> incoming.merge(edge.to(), 1, Integer::sum));
         Deque<String> free = new ArrayDeque<>(
                 nodes.keySet().stream().filter(id -> !incoming.containsKey(id)).toList());
@@ -70,7 +72,7 @@ record Outline(Map<String, StepKind> nodes, List<Edge> edges) {
     }
 
     private boolean waits(String node) {
-        return nodes.get(node).waits();
+        return Objects.requireNonNull(nodes.get(node)).waits();
     }
 
     private List<String> targets(String from) {

@@ -77,8 +77,7 @@ public sealed interface Step {
 
         @Override
         public List<String> ports() {
-            return Stream.concat(
-                            arms.stream().map(Arm::id), control > 0 ? Stream.of(CONTROL) : Stream.empty())
+            return Stream.concat(arms.stream().map(Arm::id), control > 0 ? Stream.of(CONTROL) : Stream.empty())
                     .toList();
         }
     }

@@ -81,9 +81,11 @@ final class StepReader {
             if (id.isBlank() || !ids.add(id)) {
                 settings.wrong("arms[" + i + "].id", "duplicate_id", "every arm has an id of its own");
             }
-            arms.add(new Arm(id, arm.path("name").asString(id), arm.path("weight").asInt(0)));
+            arms.add(new Arm(
+                    id, arm.path("name").asString(id), arm.path("weight").asInt(0)));
         }
-        int control = settings.has("control") ? settings.at("control").path("weight").asInt(0) : 0;
+        int control =
+                settings.has("control") ? settings.at("control").path("weight").asInt(0) : 0;
         int sum = control + arms.stream().mapToInt(Arm::weight).sum();
         boolean negative = control < 0 || arms.stream().anyMatch(arm -> arm.weight() < 0);
         if (arms.isEmpty() || arms.size() > MOST_ARMS) {
@@ -98,8 +100,7 @@ final class StepReader {
         String purpose = settings.purpose();
         switch (settings.at("channel").asString("")) {
             case "webhook" -> {
-                return new Step.CallWebhook(
-                        settings.url("url"), settings.optionalText("bodyTemplate"), true, purpose);
+                return new Step.CallWebhook(settings.url("url"), settings.optionalText("bodyTemplate"), true, purpose);
             }
             case "email" -> {
                 long template = settings.id("templateId", "missing_template");

@@ -1,0 +1,24 @@
+package cdp.journey;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The contents there are. */
+public interface Templates {
+    Optional<Template> find(long id);
+
+    /** Last changed first. */
+    List<Template> all();
+
+    /** Makes it, or changes the one with its id; who and when are filled in. */
+    Template save(Template template, String by);
+
+    /** @throws JourneyRefused {@code in_use} when a journey sends it */
+    void delete(long id);
+
+    /** What is wrong with a content as it is written, whoever it is for. */
+    List<Fault> faults(Template template);
+
+    /** @param line in the part it is in, from 1; 0 when not known */
+    record Fault(String code, String detail, int line) {}
+}
