@@ -3,6 +3,8 @@ package cdp;
 import cdp.identity.ResolveRole;
 import cdp.ingest.CollectRole;
 import cdp.ingest.ConnectRole;
+import cdp.journey.DeliverRole;
+import cdp.journey.JourneyRole;
 import cdp.profile.ProjectRole;
 import cdp.web.ConsoleRole;
 import java.util.Optional;
@@ -20,9 +22,9 @@ public enum Role {
     /** Evaluates segments. */
     SEGMENT,
     /** Advances journeys. */
-    JOURNEY,
+    JOURNEY(JourneyRole.class),
     /** Hands touches to channels. */
-    DELIVER,
+    DELIVER(DeliverRole.class),
     /** Serves the console and its API. */
     CONSOLE(ConsoleRole.class);
 

@@ -1,5 +1,6 @@
 package cdp.journey;
 
+import cdp.identity.OneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ public interface Templates {
 
     /** What is wrong with a content as it is written, whoever it is for. */
     List<Fault> faults(Template template);
+
+    /**
+     * A content as one person would get it, with links that lead where they say.
+     *
+     * @param event JSON of an event to speak of
+     */
+    Preview preview(Template template, OneId person, String event);
+
+    /** @param missing variables it cannot do without and that have no value for this person */
+    record Preview(String subject, String html, String text, List<String> missing) {}
 
     /** @param line in the part it is in, from 1; 0 when not known */
     record Fault(String code, String detail, int line) {}

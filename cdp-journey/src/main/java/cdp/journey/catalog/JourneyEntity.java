@@ -29,7 +29,8 @@ class JourneyEntity {
     private @Nullable Integer version;
     private String draft;
 
-    /** Since when it has been running without having been stopped; what happened before lets nobody in. */
+    /** Since when it has been running without having been stopped; what happened before lets nobody in. Read by the streams. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant startedAt;
 
     private String createdBy;

@@ -1,8 +1,11 @@
 package cdp.journey.content;
 
+import cdp.identity.OneId;
+import cdp.journey.Brand;
 import cdp.journey.JourneyRefused;
 import cdp.journey.Template;
 import cdp.journey.Templates;
+import cdp.profile.Profiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,12 +26,22 @@ class JpaTemplates implements Templates {
 
     private final TemplateRepository templates;
     private final LiquidContent content;
+    private final Profiles profiles;
+    private final Brand brand;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    JpaTemplates(TemplateRepository templates, LiquidContent content, JdbcTemplate jdbc, Clock clock) {
+    JpaTemplates(
+            TemplateRepository templates,
+            LiquidContent content,
+            Profiles profiles,
+            Brand brand,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.templates = templates;
         this.content = content;
+        this.profiles = profiles;
+        this.brand = brand;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -68,6 +81,14 @@ class JpaTemplates implements Templates {
             throw new NoSuchElementException("no template " + id);
         }
         templates.deleteById(id);
+    }
+
+    @Override
+    public Preview preview(Template template, OneId person, String event) {
+        Variables variables =
+                Variables.of(person.value(), profiles.summaries(List.of(person)).get(person), event, brand.name());
+        Rendered rendered = content.render(template, variables, 0);
+        return new Preview(rendered.subject(), rendered.html(), rendered.text(), rendered.missing());
     }
 
     @Override

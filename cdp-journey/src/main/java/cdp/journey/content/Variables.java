@@ -105,7 +105,7 @@ public record Variables(Map<String, Object> values) {
     /** Whether there is something under a dotted path. */
     boolean has(String path) {
         Object at = values;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             at = at instanceof Map<?, ?> map ? map.get(step) : null;
             if (at == null) {
                 return false;

@@ -98,22 +98,23 @@ final class StepReader {
 
     private @Nullable Step send(Settings settings) {
         String purpose = settings.purpose();
-        switch (settings.at("channel").asString("")) {
-            case "webhook" -> {
-                return new Step.CallWebhook(settings.url("url"), settings.optionalText("bodyTemplate"), true, purpose);
-            }
-            case "email" -> {
-                long template = settings.id("templateId", "missing_template");
-                if (template != 0 && !references.hasTemplate(template)) {
-                    settings.wrong("templateId", "unknown_template", "there is no template " + template);
-                }
-                return template == 0 ? null : new Step.SendEmail(template, purpose);
-            }
+        return switch (settings.at("channel").asString("")) {
+            case "webhook" ->
+                new Step.CallWebhook(settings.url("url"), settings.optionalText("bodyTemplate"), true, purpose);
+            case "email" -> mail(settings, purpose);
             default -> {
                 settings.wrong("channel", "unknown_value", "channel is email or webhook");
-                return null;
+                yield null;
             }
+        };
+    }
+
+    private @Nullable Step mail(Settings settings, @Nullable String purpose) {
+        long template = settings.id("templateId", "missing_template");
+        if (template != 0 && !references.hasTemplate(template)) {
+            settings.wrong("templateId", "unknown_template", "there is no template " + template);
         }
+        return template == 0 ? null : new Step.SendEmail(template, purpose);
     }
 
     private static Step attribute(Settings settings) {

@@ -180,7 +180,8 @@ class Intake {
                         && changed.change() == wanted
                         && !changed.at().isBefore(live.since())
                         && today.containsKey(changed.person()))
-                .map(changed -> new Entry(live, today.get(changed.person()), null, triggered(changed)));
+                .map(changed -> new Entry(
+                        live, today.getOrDefault(changed.person(), changed.person()), null, triggered(changed)));
     }
 
     private static Triggered triggered(MembershipChanged changed) {

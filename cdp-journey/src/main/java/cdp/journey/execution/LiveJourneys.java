@@ -7,6 +7,7 @@ import cdp.journey.definition.References;
 import cdp.segment.SegmentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,8 @@ class LiveJourneys {
     Definition definition(JourneyId journey, int version) {
         return read.computeIfAbsent(
                 new Key(journey, version),
-                key -> reader.read(jdbc.queryForObject(DEFINITION, String.class, journey.value(), version))
+                key -> reader.read(Objects.requireNonNull(
+                                jdbc.queryForObject(DEFINITION, String.class, journey.value(), version)))
                         .sound()
                         .orElseThrow(() -> new IllegalStateException(
                                 "version " + version + " of journey " + journey.value() + " cannot be read")));

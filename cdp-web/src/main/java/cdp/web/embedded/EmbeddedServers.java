@@ -27,7 +27,8 @@ public final class EmbeddedServers implements DisposableBean {
 
     /**
      * Starts, before any bean exists, the servers the configuration does not name: PostgreSQL without
-     * {@code spring.datasource.url}, Kafka without {@code spring.kafka.bootstrap-servers}.
+     * {@code spring.datasource.url}, Kafka without {@code spring.kafka.bootstrap-servers}. With an own PostgreSQL and without
+     * {@code cdp.smtp.host}, mail is caught too, by a server that starts with the beans.
      */
     public static final class Starter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
@@ -59,6 +60,9 @@ public final class EmbeddedServers implements DisposableBean {
             running.push(postgres);
             settings.put("spring.datasource.url", postgres.jdbcUrl());
             settings.put("spring.datasource.username", "postgres");
+        }
+        if (SmtpCatcher.isWanted(environment, ownPostgres)) {
+            settings.putAll(SmtpCatcher.settings(EmbeddedKafkaBroker.freePort()));
         }
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedServers", settings));
     }

@@ -9,6 +9,11 @@ public enum Permission {
     CUSTOMERS_READ,
     /** See personal data unmasked; every use is in the audit log. */
     CUSTOMERS_REVEAL,
+    /** Write down what a customer agreed to or withdrew. */
+    CUSTOMERS_CONSENT,
+    JOURNEYS_READ,
+    /** Change journeys and contents, and so what customers are sent. */
+    JOURNEYS_MANAGE,
     SOURCES_READ,
     SOURCES_MANAGE,
     /** Raw events, which carry personal data. */

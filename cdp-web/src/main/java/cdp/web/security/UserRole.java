@@ -1,11 +1,14 @@
 package cdp.web.security;
 
+import static cdp.web.security.Permission.CUSTOMERS_CONSENT;
 import static cdp.web.security.Permission.CUSTOMERS_READ;
 import static cdp.web.security.Permission.CUSTOMERS_REVEAL;
 import static cdp.web.security.Permission.DEBUGGER_READ;
 import static cdp.web.security.Permission.DEMO_MANAGE;
 import static cdp.web.security.Permission.IMPORTS_MANAGE;
 import static cdp.web.security.Permission.IMPORTS_READ;
+import static cdp.web.security.Permission.JOURNEYS_MANAGE;
+import static cdp.web.security.Permission.JOURNEYS_READ;
 import static cdp.web.security.Permission.OVERVIEW_READ;
 import static cdp.web.security.Permission.PROJECTION_MANAGE;
 import static cdp.web.security.Permission.PROJECTION_READ;
@@ -27,6 +30,8 @@ public enum UserRole {
     DATA_ENGINEER(EnumSet.of(
             OVERVIEW_READ,
             CUSTOMERS_READ,
+            CUSTOMERS_CONSENT,
+            JOURNEYS_READ,
             SOURCES_READ,
             SOURCES_MANAGE,
             DEBUGGER_READ,
@@ -38,10 +43,19 @@ public enum UserRole {
             PROJECTION_MANAGE,
             DEMO_MANAGE)),
     /** Speaks to customers, so may see who they are. */
-    MARKETER(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, CUSTOMERS_REVEAL, SOURCES_READ, IMPORTS_READ, PROJECTION_READ)),
-    EXECUTIVE(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, SOURCES_READ, PROJECTION_READ)),
+    MARKETER(EnumSet.of(
+            OVERVIEW_READ,
+            CUSTOMERS_READ,
+            CUSTOMERS_REVEAL,
+            CUSTOMERS_CONSENT,
+            JOURNEYS_READ,
+            JOURNEYS_MANAGE,
+            SOURCES_READ,
+            IMPORTS_READ,
+            PROJECTION_READ)),
+    EXECUTIVE(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, PROJECTION_READ)),
     /** Looks, with personal data masked, and changes nothing. */
-    VIEWER(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, SOURCES_READ, IMPORTS_READ, PROJECTION_READ));
+    VIEWER(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, IMPORTS_READ, PROJECTION_READ));
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody holds what is beneath
     private final Set<Permission> permissions;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Personal values as those see them who need not know them: enough to tell two apart, not enough to reach anybody. */
-final class Masked {
+public final class Masked {
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?86)?(1\\d{2})\\d{4}(\\d{4})");
     private static final Pattern MOBILE_INSIDE = Pattern.compile("(?<!\\d)((?:\\+?86)?1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
     private static final Pattern EMAIL_INSIDE =
@@ -42,7 +42,7 @@ final class Masked {
     private Masked() {}
 
     /** 林*汐 */
-    static @Nullable String name(@Nullable String name) {
+    public static @Nullable String name(@Nullable String name) {
         if (name == null || name.isEmpty()) {
             return name;
         }
@@ -56,7 +56,7 @@ final class Masked {
     }
 
     /** 138****6620 */
-    static String phone(String number) {
+    public static String phone(String number) {
         Matcher chinese = CHINESE_MOBILE.matcher(number);
         if (chinese.matches()) {
             return chinese.group(1) + "****" + chinese.group(2);
@@ -65,7 +65,7 @@ final class Masked {
     }
 
     /** a***@example.cn */
-    static String email(String address) {
+    public static String email(String address) {
         return EMAIL_INSIDE.matcher(address).replaceAll("$1***@$2");
     }
 

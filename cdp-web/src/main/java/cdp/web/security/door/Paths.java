@@ -10,9 +10,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Which path belongs to whom. */
 public final class Paths {
-    /** Open to any sender; the collector looks at the write key itself and answers its own CORS. */
-    static final List<String> COLLECTOR =
-            List.of("/v1/**", "/sa", "/sa.gif", "/debug", "/m/**", "/sourceConfig/**", "/pixel/**", "/beacon/**");
+    /** Open to anybody: the collector looks at the write key itself and answers its own CORS, links of messages are signed. */
+    static final List<String> COLLECTOR = List.of(
+            "/v1/**", "/sa", "/sa.gif", "/debug", "/m/**", "/t/**", "/sourceConfig/**", "/pixel/**", "/beacon/**");
 
     private static final List<PathPattern> COLLECTOR_PATTERNS =
             COLLECTOR.stream().map(PathPatternParser.defaultInstance::parse).toList();

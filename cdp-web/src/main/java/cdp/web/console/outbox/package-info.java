@@ -1,0 +1,5 @@
+/** Mail that was caught instead of sent. */
+@NullMarked
+package cdp.web.console.outbox;
+
+import org.jspecify.annotations.NullMarked;
