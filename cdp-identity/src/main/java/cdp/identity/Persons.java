@@ -29,6 +29,9 @@ public interface Persons {
     /** The redirects of these losers, and every other redirect to the same people. */
     List<Redirect> redirectsAround(Collection<OneId> losers);
 
+    /** The redirects of everybody merged into one of these people. */
+    List<Redirect> redirectsTo(Collection<OneId> winners);
+
     /** The redirects of the next higher losers, in that order. */
     List<Redirect> redirectsAfter(long loser, int limit);
 
