@@ -26,11 +26,11 @@ public interface Persons {
     /** What was merged into the person, latest first. */
     List<Merge> mergedInto(OneId id);
 
-    /** What was merged into any of these people. */
-    List<Redirect> redirectsInto(Collection<OneId> winners);
-
     /** The redirects of these losers, and every other redirect to the same people. */
     List<Redirect> redirectsAround(Collection<OneId> losers);
+
+    /** The redirects of everybody merged into one of these people. */
+    List<Redirect> redirectsTo(Collection<OneId> winners);
 
     /** The redirects of the next higher losers, in that order. */
     List<Redirect> redirectsAfter(long loser, int limit);

@@ -1,6 +1,7 @@
 package cdp.segment;
 
 import cdp.identity.IdentityProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** What every process needs of this module: segments and memberships as data, conditions for one person, and the topic. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"cdp.segment.catalog", "cdp.segment.eligibility"})
+@EnableConfigurationProperties(SegmentProperties.class)
+@ComponentScan({"cdp.segment.catalog", "cdp.segment.eligibility", "cdp.segment.membership"})
 public class SegmentModule {
 
     /** As many partitions as {@code cdp.resolved}: a shard is the same people on both. */

@@ -60,7 +60,7 @@ class JdbcPersons implements Persons {
             WHERE winner IN (SELECT winner FROM identity.redirects WHERE loser = ANY(?))
             """;
 
-    private static final String REDIRECTS_INTO = "SELECT loser, winner FROM identity.redirects WHERE winner = ANY(?)";
+    private static final String REDIRECTS_TO = "SELECT loser, winner FROM identity.redirects WHERE winner = ANY(?)";
 
     private static final String REDIRECTS_AFTER =
             "SELECT loser, winner FROM identity.redirects WHERE loser > ? ORDER BY loser LIMIT ?";
@@ -151,13 +151,13 @@ class JdbcPersons implements Persons {
     }
 
     @Override
-    public List<Redirect> redirectsInto(Collection<OneId> winners) {
-        return winners.isEmpty() ? List.of() : jdbc.query(REDIRECTS_INTO, REDIRECT, array(winners));
+    public List<Redirect> redirectsAround(Collection<OneId> losers) {
+        return losers.isEmpty() ? List.of() : jdbc.query(REDIRECTS_AROUND, REDIRECT, array(losers));
     }
 
     @Override
-    public List<Redirect> redirectsAround(Collection<OneId> losers) {
-        return losers.isEmpty() ? List.of() : jdbc.query(REDIRECTS_AROUND, REDIRECT, array(losers));
+    public List<Redirect> redirectsTo(Collection<OneId> winners) {
+        return winners.isEmpty() ? List.of() : jdbc.query(REDIRECTS_TO, REDIRECT, array(winners));
     }
 
     @Override

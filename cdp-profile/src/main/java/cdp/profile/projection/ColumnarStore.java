@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -193,20 +194,23 @@ class ColumnarStore {
      * @throws ProjectionUnavailable when it cannot be answered now
      */
     <T> T read(Function<JdbcTemplate, T> question) {
+        return read(question, properties.questionTimeout());
+    }
+
+    /** @param patience how long it may take, waiting included */
+    <T> T read(Function<JdbcTemplate, T> question, Duration patience) {
         try {
-            return await(
-                    reading.submit(() -> answer(question)),
-                    properties.questionTimeout().toMillis());
+            return await(reading.submit(() -> answer(question, patience)), patience.toMillis());
         } catch (RejectedExecutionException busy) {
             throw new ProjectionUnavailable("too many questions are waiting", busy);
         }
     }
 
-    private <T> T answer(Function<JdbcTemplate, T> question) throws SQLException {
+    private <T> T answer(Function<JdbcTemplate, T> question, Duration patience) throws SQLException {
         inUse.readLock().lock();
         try (DuckDBConnection connection = current().reader()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            jdbc.setQueryTimeout((int) Math.max(1, properties.questionTimeout().toSeconds()));
+            jdbc.setQueryTimeout((int) Math.max(1, patience.toSeconds()));
             return question.apply(jdbc);
         } finally {
             inUse.readLock().unlock();

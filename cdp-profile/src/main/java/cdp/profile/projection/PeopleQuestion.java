@@ -8,6 +8,7 @@ import cdp.profile.Analytics.PeoplePage;
 import cdp.profile.Analytics.PeopleQuery;
 import cdp.profile.Analytics.Position;
 import cdp.profile.Analytics.Sort;
+import cdp.profile.ParameterizedSql;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -44,7 +44,7 @@ class JdbcHappenings implements Happenings {
         }
         Map<OneId, OneId> today = new HashMap<>();
         since.keySet().forEach(person -> today.put(person, person));
-        for (Redirect redirect : persons.redirectsInto(since.keySet())) {
+        for (Redirect redirect : persons.redirectsTo(since.keySet())) {
             today.put(redirect.loser(), redirect.winner());
         }
         List<OneId> asked = List.copyOf(today.keySet());

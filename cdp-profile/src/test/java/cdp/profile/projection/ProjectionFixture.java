@@ -101,6 +101,10 @@ final class ProjectionFixture {
         return new DuckAnalytics(store, freshness, world.clock());
     }
 
+    DuckCohorts cohorts() {
+        return new DuckCohorts(store, freshness);
+    }
+
     void reopen() {
         store.close();
         open();

@@ -51,7 +51,11 @@ public final class World implements AutoCloseable {
     private final JdbcTemplate jdbc;
 
     public World(Path data) {
-        TestDatabase database = TestDatabase.migrated("ingest", "identity", "profile");
+        this(data, TestDatabase.migrated("ingest", "identity", "profile"));
+    }
+
+    /** @param database with the tables of modules downstream as well */
+    public World(Path data, TestDatabase database) {
         jdbc = new JdbcTemplate(database.dataSource());
         context.getEnvironment()
                 .getPropertySources()

@@ -1,0 +1,5 @@
+/** Conditions as sentences. Pure. */
+@NullMarked
+package cdp.segment.describe;
+
+import org.jspecify.annotations.NullMarked;
