@@ -88,7 +88,11 @@ class FoundationBench {
         try (TestServers servers = new TestServers();
                 TributaryProcess resolver = start(servers, "resolve", "resolve");
                 Connection connection = DriverManager.getConnection(servers.jdbcUrl(), "postgres", "")) {
-            drain(servers, resolver, connection, BenchEvents.generate(new SourceId(1), EVENTS, 99));
+            for (int round = 0; round < WARMING_ROUNDS; round++) {
+                List<Event> events = BenchEvents.generate(new SourceId(1), EVENTS, 90 + round);
+                StraightLineLoader.run(servers.jdbcUrl(), events);
+                drain(servers, resolver, connection, events);
+            }
             double[] product = new double[ROUNDS];
             double[] limit = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
