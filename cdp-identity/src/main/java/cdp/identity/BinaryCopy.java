@@ -1,18 +1,19 @@
 package cdp.identity;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cdp.ingest.JsonDoc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Rows in PostgreSQL's binary COPY format, gathered in memory and sent in one statement on the caller's connection.
@@ -23,65 +24,48 @@ public final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
-    private static final int JSONB_VERSION = 1;
+    private static final byte JSONB_VERSION = 1;
+    private static final int CHUNK = 1 << 20;
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private byte[] bytes = new byte[1 << 18];
+    private int size;
     private long rows;
 
     public BinaryCopy() {
-        try {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        raw(SIGNATURE).int32(0).int32(0);
     }
 
     /** Begins a row of so many columns; the columns follow in the order of the statement. */
     public BinaryCopy row(int columns) {
         rows++;
-        return write(() -> out.writeShort(columns));
+        return int16(columns);
     }
 
     public BinaryCopy uuid(UUID value) {
-        return write(() -> {
-            out.writeInt(16);
-            out.writeLong(value.getMostSignificantBits());
-            out.writeLong(value.getLeastSignificantBits());
-        });
+        return int32(16).int64(value.getMostSignificantBits()).int64(value.getLeastSignificantBits());
     }
 
     public BinaryCopy int8(long value) {
-        return write(() -> {
-            out.writeInt(8);
-            out.writeLong(value);
-        });
+        return int32(8).int64(value);
     }
 
     public BinaryCopy int4(int value) {
-        return write(() -> {
-            out.writeInt(4);
-            out.writeInt(value);
-        });
+        return int32(4).int32(value);
     }
 
     public BinaryCopy text(String value) {
-        return write(() -> {
-            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(utf8.length);
-            out.write(utf8);
-        });
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return int32(utf8.length).raw(utf8);
     }
 
-    public BinaryCopy jsonb(String value) {
-        return write(() -> {
-            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(utf8.length + 1);
-            out.writeByte(JSONB_VERSION);
-            out.write(utf8);
-        });
+    public BinaryCopy jsonb(JsonDoc value) {
+        int32(value.utf8().length + 1);
+        room(1);
+        bytes[size++] = JSONB_VERSION;
+        return raw(value.utf8());
     }
 
     /** Microsecond precision; what is finer is cut off. */
@@ -98,27 +82,51 @@ public final class BinaryCopy {
         if (rows == 0) {
             return;
         }
-        write(() -> out.writeShort(-1));
+        int16(-1);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(statement, new ByteArrayInputStream(bytes.toByteArray()), 1 << 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (int from = 0; from < size; from += CHUNK) {
+                copy.writeToCopy(bytes, from, Math.min(CHUNK, size - from));
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private BinaryCopy write(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private BinaryCopy int16(int value) {
+        room(Short.BYTES);
+        SHORTS.set(bytes, size, (short) value);
+        size += Short.BYTES;
         return this;
+    }
+
+    private BinaryCopy int32(int value) {
+        room(Integer.BYTES);
+        INTS.set(bytes, size, value);
+        size += Integer.BYTES;
+        return this;
+    }
+
+    private BinaryCopy int64(long value) {
+        room(Long.BYTES);
+        LONGS.set(bytes, size, value);
+        size += Long.BYTES;
+        return this;
+    }
+
+    private BinaryCopy raw(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+        return this;
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
     }
 }

@@ -15,11 +15,11 @@ public final class SqlArrays {
     }
 
     public static SqlArrayValue longs(Collection<Long> values) {
-        return new SqlArrayValue("int8", values.toArray());
+        return new SqlArrayValue("int8", (Object[]) values.toArray(Long[]::new));
     }
 
     public static SqlArrayValue integers(Collection<Integer> values) {
-        return new SqlArrayValue("int4", values.toArray());
+        return new SqlArrayValue("int4", (Object[]) values.toArray(Integer[]::new));
     }
 
     public static SqlArrayValue texts(Collection<? extends @Nullable String> values) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectStream extends AbstractConsumerSeekAware {
     static final String ID = "project";
+    static final String GULPS = "projectInGulps";
 
     private final ColumnarStore store;
     private final PeopleReader people;
@@ -38,10 +39,10 @@ class ProjectStream extends AbstractConsumerSeekAware {
             topics = IdentityTopics.RESOLVED,
             batch = "true",
             autoStartup = "false",
+            containerPostProcessor = ProjectStream.GULPS,
             properties = {
                 "max.poll.records=${cdp.projection.batch-events:10000}",
-                "fetch.min.bytes=131072",
-                "fetch.max.wait.ms=400",
+                "fetch.max.wait.ms=5000",
                 "fetch.max.bytes=33554432",
                 "max.partition.fetch.bytes=8388608"
             })

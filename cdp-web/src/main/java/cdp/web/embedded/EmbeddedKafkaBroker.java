@@ -91,6 +91,8 @@ final class EmbeddedKafkaBroker implements AutoCloseable {
         settings.put("log.retention.hours", "168");
         settings.put("log.segment.bytes", "268435456");
         settings.put("log.cleaner.dedupe.buffer.size", "16777216");
+        // One node has nobody to keep informed; the default writes an empty record twice a second for ever.
+        settings.put("metadata.max.idle.interval.ms", "0");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
         settings.put("num.recovery.threads.per.data.dir", "2");

@@ -21,14 +21,17 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedPostgresServer start(Path directory) {
+    static EmbeddedPostgresServer start(Path directory, int port) {
         Path data = directory.resolve("data");
+        Path binaries = directory.resolve("binaries");
         stopOrphan(data);
         try {
             Files.createDirectories(directory);
             return new EmbeddedPostgresServer(EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setPort(port)
+                    .setPgBinaryResolver(new QuickUnpacking(binaries))
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale", "C.UTF-8")
@@ -89,7 +92,11 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return jdbcUrl(server.getPort());
+    }
+
+    static String jdbcUrl(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     @Override

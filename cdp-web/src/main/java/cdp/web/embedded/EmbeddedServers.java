@@ -6,9 +6,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,9 +22,10 @@ import org.springframework.core.env.MapPropertySource;
 public final class EmbeddedServers implements DisposableBean {
     /** Kafka loads classes by name through its thread's class loader, which pool threads do not have inside a runnable jar. */
     private static final Executor OWN_THREAD =
-            task -> Thread.ofPlatform().name("embedded-kafka").start(task);
+            task -> Thread.ofPlatform().name("embedded-server").start(task);
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private CompletableFuture<?> postgres = CompletableFuture.completedFuture(null);
 
     private EmbeddedServers() {}
 
@@ -41,6 +45,7 @@ public final class EmbeddedServers implements DisposableBean {
                 servers.destroy();
                 throw e;
             }
+            context.getBeanFactory().addBeanPostProcessor(servers.beforeDataSources());
             // Registered before every other bean, therefore destroyed after every other bean.
             ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedServers", servers);
         }
@@ -56,9 +61,7 @@ public final class EmbeddedServers implements DisposableBean {
             settings.put("spring.kafka.bootstrap-servers", startKafka(data.resolve("kafka")));
         }
         if (ownPostgres) {
-            EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(data.resolve("postgres"));
-            running.push(postgres);
-            settings.put("spring.datasource.url", postgres.jdbcUrl());
+            settings.put("spring.datasource.url", startPostgres(data.resolve("postgres")));
             settings.put("spring.datasource.username", "postgres");
         }
         if (SmtpCatcher.isWanted(environment, ownPostgres)) {
@@ -74,6 +77,36 @@ public final class EmbeddedServers implements DisposableBean {
                 CompletableFuture.supplyAsync(() -> EmbeddedKafkaBroker.start(directory, port), OWN_THREAD);
         running.push(() -> broker.join().close());
         return "127.0.0.1:" + port;
+    }
+
+    /** Begins to start the database and says where it will be; {@link #beforeDataSources} waits for it. */
+    private String startPostgres(Path directory) {
+        int port = EmbeddedKafkaBroker.freePort();
+        CompletableFuture<EmbeddedPostgresServer> server =
+                CompletableFuture.supplyAsync(() -> EmbeddedPostgresServer.start(directory, port), OWN_THREAD);
+        postgres = server;
+        running.push(() -> server.join().close());
+        return EmbeddedPostgresServer.jdbcUrl(port);
+    }
+
+    private BeanPostProcessor beforeDataSources() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DataSource) {
+                    awaitPostgres();
+                }
+                return bean;
+            }
+        };
+    }
+
+    private void awaitPostgres() {
+        try {
+            postgres.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private static boolean isAbsent(@Nullable String property) {

@@ -20,7 +20,7 @@ public final class TestServers implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
+        postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"), EmbeddedKafkaBroker.freePort());
         kafka = EmbeddedKafkaBroker.start(directory.resolve("kafka"));
     }
 
