@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people there are, as they are now; read in the caller's transaction where there is one. */
 public interface Persons {
@@ -34,6 +35,9 @@ public interface Persons {
 
     /** The redirects of the next higher losers, in that order. */
     List<Redirect> redirectsAfter(long loser, int limit);
+
+    /** Kinds of identifier that name one person; the others only tie a visitor. */
+    Set<String> strongKinds();
 
     long count();
 

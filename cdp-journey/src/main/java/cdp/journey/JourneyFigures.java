@@ -71,6 +71,32 @@ public interface JourneyFigures {
     record Day(LocalDate day, long entered, long converted, long sent) {}
 
     /**
+     * What journeys brought beside their control groups, the most revenue first; those nobody entered are left out.
+     *
+     * @param days of entering, up to now; 1 to 400
+     */
+    List<Contribution> contributions(int days);
+
+    /**
+     * @param entered people who were not held back; so {@code converted} and {@code revenue}
+     * @param controlRate null without a control group; so {@code lift} and its 95 % interval
+     */
+    record Contribution(
+            JourneyId journey,
+            String name,
+            long entered,
+            long converted,
+            double rate,
+            @Nullable Double controlRate,
+            @Nullable Double lift,
+            @Nullable Double low,
+            @Nullable Double high,
+            BigDecimal revenue) {}
+
+    /** What people who were not held back spent on goals, by the day (in China) they reached them; days without are left out. */
+    Map<LocalDate, BigDecimal> revenueByDay(LocalDate from);
+
+    /**
      * Latest first.
      *
      * @param state null for any

@@ -51,17 +51,35 @@ public interface Analytics {
      * @param found these people, and those whose name contains {@code nameContains}
      * @param sources something of theirs came from one of these
      * @param bought whether they paid an order
+     * @param behind the figure they are counted in
      */
     record PeopleFilter(
             @Nullable Found found,
             @Nullable Set<SourceId> sources,
             @Nullable Instant activeSince,
-            @Nullable Boolean bought) {
-        public static final PeopleFilter EVERYBODY = new PeopleFilter(null, null, null, null);
+            @Nullable Boolean bought,
+            @Nullable Behind behind) {
+        public static final PeopleFilter EVERYBODY = new PeopleFilter(null, null, null, null, null);
+
+        public static PeopleFilter behind(Behind figure) {
+            return new PeopleFilter(null, null, null, null, figure);
+        }
 
         public boolean asksOnlyForFound() {
-            return sources == null && activeSince == null && bought == null;
+            return sources == null && activeSince == null && bought == null && behind == null;
         }
+    }
+
+    /** The people behind a figure of {@link Overview}. */
+    sealed interface Behind {
+        record FirstSeen(Instant since) implements Behind {}
+
+        record Known() implements Behind {}
+
+        record Ordered(Instant since) implements Behind {}
+
+        /** Paid at least two orders. */
+        record OrderedAgain(Instant since) implements Behind {}
     }
 
     record Found(Set<OneId> people, String nameContains) {}

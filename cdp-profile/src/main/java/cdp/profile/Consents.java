@@ -30,6 +30,14 @@ public interface Consents {
     /** @param contact where a message would go; null when that is not known yet or the channel has no address */
     ConsentDecision decide(OneId person, String purpose, String channel, @Nullable Identifier contact);
 
+    /** How many people may be reached for a purpose, by channel and by any of them. */
+    Reach reach(String purpose);
+
+    record Reach(long anyChannel, Map<String, Long> byChannel) {}
+
+    /** The people with the next higher OneIDs who may be reached for a purpose on any channel, in that order. */
+    List<OneId> reachable(String purpose, long afterOneId, int limit);
+
     /** By what a contact point is recognised in {@link ConsentRecord#contactKey}. */
     UUID keyOf(Identifier contact);
 

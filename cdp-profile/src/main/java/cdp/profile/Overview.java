@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param orders distinct orders paid
  * @param newPeople seen for the first time
  * @param activePeople did anything
+ * @param customers everybody seen by the end of a day
+ * @param knownPeople those of them who hold an identifier that names one person, by what is known today
  * @param repurchaseRate90 of those who bought in the 90 days up to a day, the share who did at least twice
  */
 public record Overview(
@@ -28,18 +30,26 @@ public record Overview(
         Figure activePeople,
         Figure repurchaseRate90,
         Figure events,
+        Figure customers,
+        Figure knownPeople,
         List<SourceFigures> sources) {
 
     /** @param value of the whole period; {@code previous} of the one before, {@code series} by day */
     public record Figure(
             BigDecimal value, BigDecimal previous, List<BigDecimal> series, List<BigDecimal> previousSeries) {}
 
-    /** @param lastEventAt ever; the other figures are of the period */
+    /** @param lastEventAt ever; {@code previousRevenue} of the period before, the other figures of the period */
     public record SourceFigures(
             SourceId source,
             long events,
             long people,
             long orders,
             BigDecimal revenue,
-            @Nullable Instant lastEventAt) {}
+            BigDecimal previousRevenue,
+            @Nullable Instant lastEventAt) {
+        public static SourceFigures none(SourceId source) {
+            return new SourceFigures(
+                    source, 0, 0, 0, Money.shown(BigDecimal.ZERO), Money.shown(BigDecimal.ZERO), null);
+        }
+    }
 }

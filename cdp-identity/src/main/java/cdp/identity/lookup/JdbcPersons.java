@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -163,6 +164,12 @@ class JdbcPersons implements Persons {
     @Override
     public List<Redirect> redirectsAfter(long loser, int limit) {
         return jdbc.query(REDIRECTS_AFTER, REDIRECT, loser, limit);
+    }
+
+    @Override
+    public Set<String> strongKinds() {
+        return Set.copyOf(
+                jdbc.queryForList("SELECT kind FROM identity.identifier_kinds WHERE strong", String.class));
     }
 
     @Override

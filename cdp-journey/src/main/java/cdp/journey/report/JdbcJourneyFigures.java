@@ -71,10 +71,12 @@ class JdbcJourneyFigures implements JourneyFigures {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final Contributions contributions;
 
     JdbcJourneyFigures(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.contributions = new Contributions(jdbc);
     }
 
     @Override
@@ -210,6 +212,16 @@ class JdbcJourneyFigures implements JourneyFigures {
                     difference == null ? null : difference.high()));
         }
         return figures;
+    }
+
+    @Override
+    public List<Contribution> contributions(int days) {
+        return contributions.since(clock.instant().minus(Duration.ofDays(days)));
+    }
+
+    @Override
+    public Map<LocalDate, BigDecimal> revenueByDay(LocalDate from) {
+        return contributions.revenueByDay(from);
     }
 
     private static boolean isControl(Arm arm) {

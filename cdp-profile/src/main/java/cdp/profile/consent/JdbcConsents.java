@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,19 @@ class JdbcConsents implements Consents {
 
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM profile.consents WHERE one_id = ANY(?) ORDER BY at DESC, purpose, channel";
+
+    /** A yes that no later no to the whole channel takes back. */
+    private static final String AGREED = """
+            FROM profile.consents c WHERE c.purpose = ? AND c.granted AND NOT EXISTS (SELECT 1 FROM profile.consents w
+                WHERE w.one_id = c.one_id AND w.purpose = c.purpose AND w.channel = c.channel AND NOT w.granted
+                    AND w.contact_key = '00000000-0000-0000-0000-000000000000' AND w.at >= c.at)
+            """;
+
+    private static final String REACH =
+            "SELECT c.channel, count(DISTINCT c.one_id) " + AGREED + "GROUP BY GROUPING SETS ((c.channel), ())";
+
+    private static final String REACHABLE =
+            "SELECT DISTINCT c.one_id " + AGREED + "AND c.one_id > ? ORDER BY c.one_id LIMIT ?";
 
     private final JdbcTemplate jdbc;
     private final PersonalValues values;
@@ -64,6 +78,29 @@ class JdbcConsents implements Consents {
     @Override
     public ConsentDecision decide(OneId person, String purpose, String channel, @Nullable Identifier contact) {
         return Consents.decide(of(person), purpose, channel, contact == null ? null : keyOf(contact));
+    }
+
+    @Override
+    public Reach reach(String purpose) {
+        Map<String, Long> byChannel = new TreeMap<>();
+        long[] any = new long[1];
+        jdbc.query(
+                REACH,
+                row -> {
+                    String channel = row.getString(1);
+                    if (channel == null) {
+                        any[0] = row.getLong(2);
+                    } else {
+                        byChannel.put(channel, row.getLong(2));
+                    }
+                },
+                purpose);
+        return new Reach(any[0], byChannel);
+    }
+
+    @Override
+    public List<OneId> reachable(String purpose, long afterOneId, int limit) {
+        return jdbc.query(REACHABLE, (row, number) -> new OneId(row.getLong(1)), purpose, afterOneId, limit);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cdp.profile.projection;
 
 import cdp.identity.OneId;
+import cdp.identity.Persons;
 import cdp.ingest.ImportId;
 import cdp.ingest.ImportTotals;
 import cdp.profile.Analytics;
@@ -30,6 +31,7 @@ class DuckAnalytics implements Analytics, ImportTotals {
     private final ColumnarStore store;
     private final Freshness freshness;
     private final Clock clock;
+    private final Persons persons;
 
     /** The first page of the console asks again and again for what changes slowly. */
     private final Cache<Integer, Overview> overviews = Caffeine.newBuilder()
@@ -37,15 +39,16 @@ class DuckAnalytics implements Analytics, ImportTotals {
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    DuckAnalytics(ColumnarStore store, Freshness freshness, Clock clock) {
+    DuckAnalytics(ColumnarStore store, Freshness freshness, Clock clock, Persons persons) {
         this.store = store;
         this.freshness = freshness;
         this.clock = clock;
+        this.persons = persons;
     }
 
     @Override
     public PeoplePage people(PeopleQuery query) {
-        PeopleQuestion question = new PeopleQuestion(query);
+        PeopleQuestion question = new PeopleQuestion(query, persons.strongKinds());
         return store.read(jdbc -> new PeoplePage(question.page(jdbc), question.total(jdbc), freshness.asOf()));
     }
 
@@ -61,7 +64,7 @@ class DuckAnalytics implements Analytics, ImportTotals {
         }
         return overviews.get(
                 days,
-                any -> store.read(jdbc -> new OverviewQuestion(jdbc, days, clock.instant()).ask(freshness.asOf())));
+                any -> store.read(jdbc -> new OverviewQuestion(jdbc, days, clock.instant(), persons.strongKinds()).ask(freshness.asOf())));
     }
 
     @Override

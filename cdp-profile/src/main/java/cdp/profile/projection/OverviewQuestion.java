@@ -15,11 +15,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The key figures of two equally long runs of days, the later one ending today. */
 final class OverviewQuestion {
@@ -76,9 +78,15 @@ final class OverviewQuestion {
             FROM edges GROUP BY turn ORDER BY turn
             """;
 
+    private static final String PEOPLE_SO_FAR = """
+            SELECT CAST(first_seen + INTERVAL 8 HOURS AS DATE) AS day, count(*),
+                count(*) FILTER (WHERE list_has_any(kinds, CAST(? AS VARCHAR[])))
+            FROM profiles WHERE first_seen < make_timestamp(?) GROUP BY day ORDER BY day
+            """;
+
     private static final String SOURCES = """
             SELECT e.source_id, coalesce(w.events, 0), coalesce(w.people, 0), coalesce(o.orders, 0), coalesce(o.revenue, 0),
-                e.last_event
+                coalesce(b.revenue, 0), e.last_event
             FROM (SELECT source_id, max(occurred_at) AS last_event FROM events GROUP BY source_id) e
             LEFT JOIN (SELECT source_id, count(*) AS events, count(DISTINCT person) AS people FROM people_events
                 WHERE occurred_at >= make_timestamp(?) AND occurred_at < make_timestamp(?) GROUP BY source_id) w
@@ -87,18 +95,23 @@ final class OverviewQuestion {
                     sum(money) FILTER (WHERE currency = ?) AS revenue FROM orders
                 WHERE occurred_at >= make_timestamp(?) AND occurred_at < make_timestamp(?) GROUP BY source_id) o
                 ON o.source_id = e.source_id
+            LEFT JOIN (SELECT source_id, sum(money) FILTER (WHERE currency = ?) AS revenue FROM orders
+                WHERE occurred_at >= make_timestamp(?) AND occurred_at < make_timestamp(?) GROUP BY source_id) b
+                ON b.source_id = e.source_id
             ORDER BY 2 DESC, 1
             """;
 
     private final JdbcTemplate jdbc;
     private final int days;
+    private final Set<String> strongKinds;
     private final LocalDate today;
     private final long earliest;
     private final long middle;
     private final long end;
 
-    OverviewQuestion(JdbcTemplate jdbc, int days, Instant now) {
+    OverviewQuestion(JdbcTemplate jdbc, int days, Instant now, Set<String> strongKinds) {
         this.jdbc = jdbc;
+        this.strongKinds = strongKinds;
         this.days = days;
         this.today = LocalDate.ofInstant(now, CHINA);
         this.earliest = startOf(today.minusDays(2L * days - 1));
@@ -120,6 +133,7 @@ final class OverviewQuestion {
                 .orElse(Money.USUAL_CURRENCY);
         Measured events = measure(EVENTS, 2, firstDay(), earliest, end);
         Measured orders = measure(ORDERS, 2, firstDay(), currency, earliest, end);
+        PeopleSoFar soFar = new PeopleSoFar();
         Measured people = measure(NEW_PEOPLE, 1, firstDay(), earliest, end);
         return new Overview(
                 asOf,
@@ -131,7 +145,50 @@ final class OverviewQuestion {
                 events.figure(1, Function.identity()),
                 repurchases(),
                 events.figure(0, Function.identity()),
+                soFar.customers(),
+                soFar.known(),
                 sources(currency));
+    }
+
+    /** How many there were at the end of each day: running sums of those who came. */
+    private final class PeopleSoFar {
+        private final TreeMap<LocalDate, BigDecimal> customers = new TreeMap<>();
+        private final TreeMap<LocalDate, BigDecimal> known = new TreeMap<>();
+
+        private PeopleSoFar() {
+            long[] sums = new long[2];
+            jdbc.query(
+                    PEOPLE_SO_FAR,
+                    row -> {
+                        sums[0] += row.getLong(2);
+                        sums[1] += row.getLong(3);
+                        LocalDate day = row.getObject(1, LocalDate.class);
+                        customers.put(day, BigDecimal.valueOf(sums[0]));
+                        known.put(day, BigDecimal.valueOf(sums[1]));
+                    },
+                    new SqlArrayValue("VARCHAR", strongKinds.toArray()),
+                    end);
+        }
+
+        private Figure customers() {
+            return figure(customers);
+        }
+
+        private Figure known() {
+            return figure(known);
+        }
+
+        private Figure figure(TreeMap<LocalDate, BigDecimal> sums) {
+            Function<LocalDate, BigDecimal> at = day -> {
+                var latest = sums.floorEntry(day);
+                return latest == null ? BigDecimal.ZERO : latest.getValue();
+            };
+            return new Figure(
+                    at.apply(today),
+                    at.apply(today.minusDays(days)),
+                    days(firstDay()).map(at).toList(),
+                    days(firstDay().minusDays(days)).map(at).toList());
+        }
     }
 
     private Stream<LocalDate> days(LocalDate first) {
@@ -218,11 +275,15 @@ final class OverviewQuestion {
                         row.getLong(3),
                         row.getLong(4),
                         Money.shown(row.getBigDecimal(5)),
-                        row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                        Money.shown(row.getBigDecimal(6)),
+                        row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
                 middle,
                 end,
                 currency,
                 middle,
-                end);
+                end,
+                currency,
+                earliest,
+                middle);
     }
 }

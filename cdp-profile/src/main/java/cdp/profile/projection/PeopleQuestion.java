@@ -2,6 +2,7 @@ package cdp.profile.projection;
 
 import cdp.identity.OneId;
 import cdp.ingest.SourceId;
+import cdp.profile.Analytics.Behind;
 import cdp.profile.Analytics.Found;
 import cdp.profile.Analytics.PeopleFilter;
 import cdp.profile.Analytics.PeoplePage;
@@ -14,15 +15,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Selects people and puts them in order. */
 final class PeopleQuestion {
     private final PeopleQuery query;
+    private final Set<String> strongKinds;
 
-    PeopleQuestion(PeopleQuery query) {
+    PeopleQuestion(PeopleQuery query, Set<String> strongKinds) {
         this.query = query;
+        this.strongKinds = strongKinds;
     }
 
     List<PeoplePage.Row> page(JdbcTemplate jdbc) {
@@ -83,6 +87,28 @@ final class PeopleQuestion {
         }
         if (filter.bought() != null) {
             sql.add("AND (p.one_id IN (SELECT person FROM orders WHERE paid)) = ?", filter.bought());
+        }
+        if (filter.behind() != null) {
+            behind(sql, filter.behind());
+        }
+    }
+
+    private void behind(ParameterizedSql sql, Behind figure) {
+        switch (figure) {
+            case Behind.FirstSeen(Instant since) -> sql.add("AND p.first_seen >= make_timestamp(?)", micros(since));
+            case Behind.Known() ->
+                sql.add(
+                        "AND list_has_any(p.kinds, CAST(? AS VARCHAR[]))",
+                        new SqlArrayValue("VARCHAR", strongKinds.toArray()));
+            case Behind.Ordered(Instant since) ->
+                sql.add(
+                        "AND p.one_id IN (SELECT person FROM orders WHERE paid AND occurred_at >= make_timestamp(?))",
+                        micros(since));
+            case Behind.OrderedAgain(Instant since) ->
+                sql.add(
+                        "AND p.one_id IN (SELECT person FROM orders WHERE paid AND occurred_at >= make_timestamp(?)"
+                                + " GROUP BY person HAVING count(DISTINCT order_key) > 1)",
+                        micros(since));
         }
     }
 

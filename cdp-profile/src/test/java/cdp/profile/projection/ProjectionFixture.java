@@ -51,7 +51,7 @@ final class ProjectionFixture {
             }
         };
         PeopleReader people = new PeopleReader(world.persons(), world.bean(StoredProfiles.class));
-        freshness = new Freshness(topic, store, world.clock());
+        freshness = new Freshness(topic, store, world.clock(), world.persons());
         rebuild = new ProjectionRebuild(
                 store,
                 topic,

@@ -101,7 +101,8 @@ class CustomerList {
                 asked.typed().isEmpty() ? null : new Found(matches, asked.typed()),
                 asked.channel().isEmpty() ? null : names.ofKind(asked.channel()),
                 asked.activeDays() == null ? null : clock.instant().minus(Duration.ofDays(asked.activeDays())),
-                asked.bought());
+                asked.bought(),
+                null);
     }
 
     private List<CustomerRow> rows(

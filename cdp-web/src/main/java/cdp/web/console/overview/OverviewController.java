@@ -4,7 +4,6 @@ import cdp.ingest.Source;
 import cdp.ingest.SourceId;
 import cdp.ingest.Sources;
 import cdp.profile.Analytics;
-import cdp.profile.Money;
 import cdp.profile.Overview;
 import cdp.profile.Overview.SourceFigures;
 import cdp.profile.Projection;
@@ -17,7 +16,6 @@ import cdp.web.security.Allows;
 import cdp.web.security.Permission;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +62,7 @@ class OverviewController {
                         source,
                         figures.getOrDefault(
                                 source.id(),
-                                new SourceFigures(source.id(), 0, 0, 0, Money.shown(BigDecimal.ZERO), null))))
+                                SourceFigures.none(source.id()))))
                 .sorted(Comparator.comparingLong(SourceView::events).reversed().thenComparingInt(SourceView::sourceId))
                 .toList();
     }
