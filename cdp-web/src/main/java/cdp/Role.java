@@ -4,8 +4,10 @@ import cdp.identity.ResolveRole;
 import cdp.ingest.CollectRole;
 import cdp.ingest.ConnectRole;
 import cdp.profile.ProjectRole;
+import cdp.segment.SegmentComputationRole;
+import cdp.segment.SegmentRole;
 import cdp.web.ConsoleRole;
-import java.util.Optional;
+import java.util.List;
 
 /** The deployment map: which configurations a process that works this part of the flow needs. An absent role makes no bean. */
 public enum Role {
@@ -16,9 +18,9 @@ public enum Role {
     /** Turns events into people. */
     RESOLVE(ResolveRole.class),
     /** Keeps the columnar projection; works in the same process as {@link #CONSOLE}. */
-    PROJECT(ProjectRole.class),
-    /** Evaluates segments. */
-    SEGMENT,
+    PROJECT(ProjectRole.class, SegmentComputationRole.class),
+    /** Keeps segments up to date as events land and time passes. */
+    SEGMENT(SegmentRole.class),
     /** Advances journeys. */
     JOURNEY,
     /** Hands touches to channels. */
@@ -26,17 +28,14 @@ public enum Role {
     /** Serves the console and its API. */
     CONSOLE(ConsoleRole.class);
 
-    private final Optional<Class<?>> configuration;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<Class<?>> configurations;
 
-    Role() {
-        this.configuration = Optional.empty();
+    Role(Class<?>... configurations) {
+        this.configurations = List.of(configurations);
     }
 
-    Role(Class<?> configuration) {
-        this.configuration = Optional.of(configuration);
-    }
-
-    Optional<Class<?>> configuration() {
-        return configuration;
+    List<Class<?>> configurations() {
+        return configurations;
     }
 }

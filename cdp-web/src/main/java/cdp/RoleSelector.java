@@ -3,6 +3,7 @@ package cdp;
 import cdp.identity.IdentityModule;
 import cdp.ingest.IngestModule;
 import cdp.profile.ProfileModule;
+import cdp.segment.SegmentModule;
 import cdp.web.WebModule;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.core.type.AnnotationMetadata;
 /** Imports what every process needs and, beyond that, only the configurations of the roles in {@code cdp.roles}. */
 class RoleSelector implements ImportSelector, EnvironmentAware {
     private static final List<Class<?>> ALWAYS =
-            List.of(IngestModule.class, IdentityModule.class, ProfileModule.class, WebModule.class);
+            List.of(IngestModule.class, IdentityModule.class, ProfileModule.class, SegmentModule.class, WebModule.class);
 
     private Set<Role> roles = Set.of();
 
@@ -36,7 +37,7 @@ class RoleSelector implements ImportSelector, EnvironmentAware {
 
     @Override
     public String[] selectImports(AnnotationMetadata importing) {
-        return Stream.concat(ALWAYS.stream(), roles.stream().sorted().flatMap(role -> role.configuration().stream()))
+        return Stream.concat(ALWAYS.stream(), roles.stream().sorted().flatMap(role -> role.configurations().stream()))
                 .map(Class::getName)
                 .toArray(String[]::new);
     }

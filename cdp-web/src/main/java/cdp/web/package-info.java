@@ -3,7 +3,7 @@
  *
  * <p>Tables owned: schema {@code web} (users, sessions, set-up, audit). Topics: none.
  */
-@ApplicationModule(allowedDependencies = {"ingest", "identity", "profile", "segment", "journey"})
+@ApplicationModule(allowedDependencies = {"ingest", "identity", "profile", "segment", "segment::condition", "journey"})
 @NullMarked
 package cdp.web;
 

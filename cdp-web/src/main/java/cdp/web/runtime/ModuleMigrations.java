@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleMigrations.class);
-    private static final List<String> MODULES = List.of("ingest", "identity", "profile", "web");
+    private static final List<String> MODULES = List.of("ingest", "identity", "profile", "segment", "web");
 
     @Override
     public void migrate(Flyway configured) {

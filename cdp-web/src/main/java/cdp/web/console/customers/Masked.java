@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Personal values as those see them who need not know them: enough to tell two apart, not enough to reach anybody. */
-final class Masked {
+public final class Masked {
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?86)?(1\\d{2})\\d{4}(\\d{4})");
     private static final Pattern MOBILE_INSIDE = Pattern.compile("(?<!\\d)((?:\\+?86)?1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
     private static final Pattern EMAIL_INSIDE =
@@ -89,12 +89,12 @@ final class Masked {
     }
 
     /** An attribute's value, with what in it names or reaches a person masked. */
-    static JsonNode attribute(String key, JsonNode value) {
+    public static JsonNode attribute(String key, JsonNode value) {
         return json(key, value, true);
     }
 
     /** What belongs to an event, with what in it reaches a person masked; its names are those of pages and products. */
-    static JsonNode ofEvent(JsonNode document) {
+    public static JsonNode ofEvent(JsonNode document) {
         return json("", document, false);
     }
 
