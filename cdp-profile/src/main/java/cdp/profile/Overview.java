@@ -48,8 +48,7 @@ public record Overview(
             BigDecimal previousRevenue,
             @Nullable Instant lastEventAt) {
         public static SourceFigures none(SourceId source) {
-            return new SourceFigures(
-                    source, 0, 0, 0, Money.shown(BigDecimal.ZERO), Money.shown(BigDecimal.ZERO), null);
+            return new SourceFigures(source, 0, 0, 0, Money.shown(BigDecimal.ZERO), Money.shown(BigDecimal.ZERO), null);
         }
     }
 }

@@ -168,8 +168,7 @@ class JdbcPersons implements Persons {
 
     @Override
     public Set<String> strongKinds() {
-        return Set.copyOf(
-                jdbc.queryForList("SELECT kind FROM identity.identifier_kinds WHERE strong", String.class));
+        return Set.copyOf(jdbc.queryForList("SELECT kind FROM identity.identifier_kinds WHERE strong", String.class));
     }
 
     @Override

@@ -46,8 +46,7 @@ final class Contributions {
         long converted = row.getLong(4);
         long held = row.getLong(5);
         long heldConverted = row.getLong(6);
-        RateDifference difference =
-                held == 0 ? null : RateDifference.of(converted, entered, heldConverted, held);
+        RateDifference difference = held == 0 ? null : RateDifference.of(converted, entered, heldConverted, held);
         return new Contribution(
                 new JourneyId(row.getLong(1)),
                 row.getString(2),

@@ -64,7 +64,8 @@ class DuckAnalytics implements Analytics, ImportTotals {
         }
         return overviews.get(
                 days,
-                any -> store.read(jdbc -> new OverviewQuestion(jdbc, days, clock.instant(), persons.strongKinds()).ask(freshness.asOf())));
+                any -> store.read(jdbc -> new OverviewQuestion(jdbc, days, clock.instant(), persons.strongKinds())
+                        .ask(freshness.asOf())));
     }
 
     @Override

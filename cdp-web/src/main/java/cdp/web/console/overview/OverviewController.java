@@ -53,7 +53,10 @@ class OverviewController {
                 Kpis.of(overview),
                 overview.days(),
                 sources(known, overview),
-                new Steps(!known.isEmpty(), projection.status().people() > 0, !segments.active().isEmpty()),
+                new Steps(
+                        !known.isEmpty(),
+                        projection.status().people() > 0,
+                        !segments.active().isEmpty()),
                 new Demo(demo.status().state().wireName()));
     }
 
@@ -61,11 +64,7 @@ class OverviewController {
         Map<SourceId, SourceFigures> figures =
                 overview.sources().stream().collect(Collectors.toMap(SourceFigures::source, Function.identity()));
         return known.stream()
-                .map(source -> view(
-                        source,
-                        figures.getOrDefault(
-                                source.id(),
-                                SourceFigures.none(source.id()))))
+                .map(source -> view(source, figures.getOrDefault(source.id(), SourceFigures.none(source.id()))))
                 .sorted(Comparator.comparingLong(SourceView::events).reversed().thenComparingInt(SourceView::sourceId))
                 .toList();
     }
