@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -178,7 +179,7 @@ final class OverviewQuestion {
             return figure(known);
         }
 
-        private Figure figure(TreeMap<LocalDate, BigDecimal> sums) {
+        private Figure figure(NavigableMap<LocalDate, BigDecimal> sums) {
             Function<LocalDate, BigDecimal> at = day -> {
                 var latest = sums.floorEntry(day);
                 return latest == null ? BigDecimal.ZERO : latest.getValue();

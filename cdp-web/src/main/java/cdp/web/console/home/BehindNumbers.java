@@ -53,7 +53,7 @@ class BehindNumbers {
                 page(PeopleFilter.behind(new Behind.OrderedAgain(start(REPURCHASE_DAYS))), cursor, limit);
             case REACHABLE -> reachable(cursor, limit);
             case JOURNEY_REVENUE ->
-                throw ApiProblem.notFound("The people behind this metric are in the reports of the journeys.");
+                throw ApiProblem.notFound("list of people behind " + metric.key());
         };
     }
 

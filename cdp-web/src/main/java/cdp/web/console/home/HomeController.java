@@ -48,7 +48,7 @@ class HomeController {
         Metric metric = Arrays.stream(Metric.values())
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> ApiProblem.notFound("There is no metric " + key + "."));
+                .orElseThrow(() -> ApiProblem.notFound("metric " + key));
         return behind.people(metric, days, cursor, Page.limit(limit));
     }
 }
