@@ -45,6 +45,8 @@ export const routes: RouteObject[] = [
           { path: '/customers', lazy: lazy(() => import('./pages/CustomersPage')) },
           { path: '/customers/:oneId', lazy: lazy(() => import('./pages/CustomerPage')) },
           { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },
+          { path: '/segments/:segmentId', lazy: lazy(() => import('./pages/SegmentPage')) },
+          { path: '/segments/:segmentId/edit', lazy: lazy(() => import('./pages/SegmentBuilderPage')) },
           { path: '/journeys', lazy: lazy(() => import('./pages/JourneysPage')) },
           { path: '/analysis', lazy: lazy(() => import('./pages/AnalysisPage')) },
           { path: '/data', children: dataRoutes },

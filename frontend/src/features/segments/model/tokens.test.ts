@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Leaf } from '@/api/conditions';
 import { freshAttribute, freshEvent } from './fresh';
 import { operatorsFor, scalarOf, withOp } from './operators';
+import { short } from './short';
 import { linesOf, spoken, type Token } from './tokens';
 
 const kinds = (leaf: Leaf) => linesOf(leaf).map(({ tokens }) => tokens.map(({ kind }) => kind).join(' '));
@@ -58,5 +59,13 @@ describe('operators', () => {
     expect(scalarOf('1e3', 'number')).toBeNull();
     expect(scalarOf('', 'text')).toBeNull();
     expect(scalarOf('007', 'text')).toBe('007');
+  });
+});
+
+describe('counts in narrow places', () => {
+  it('keep two digits that matter', () => {
+    expect(short(412, 'zh-CN')).toBe('412');
+    expect(short(48_216, 'zh-CN')).toBe('4.8万');
+    expect(short(612_408, 'en-US')).toBe('612K');
   });
 });

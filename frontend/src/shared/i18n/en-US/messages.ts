@@ -7,6 +7,7 @@ import { home } from './home';
 import { imports } from './imports';
 import { projection } from './projection';
 import { quarantine } from './quarantine';
+import { segments } from './segments';
 import { settings } from './settings';
 import { sources } from './sources';
 
@@ -22,4 +23,5 @@ export const enUS = {
   ...customers,
   ...customer,
   ...settings,
+  ...segments,
 };

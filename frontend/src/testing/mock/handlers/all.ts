@@ -3,5 +3,6 @@ import { debuggerHandlers, quarantineHandlers, sourceHandlers } from './data';
 import { importHandlers } from './imports';
 import { overviewHandlers } from './overview';
 import { peopleHandlers } from './people';
+import { segmentHandlers } from './segments';
 
-export const handlers = [...accountHandlers, ...overviewHandlers, ...sourceHandlers, ...debuggerHandlers, ...importHandlers, ...quarantineHandlers, ...peopleHandlers];
+export const handlers = [...accountHandlers, ...overviewHandlers, ...sourceHandlers, ...debuggerHandlers, ...importHandlers, ...quarantineHandlers, ...peopleHandlers, ...segmentHandlers];
