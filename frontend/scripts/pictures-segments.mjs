@@ -25,4 +25,6 @@ export const segmentPictures = [
   { name: 'segments-empty', path: '/segments?mock=empty' },
   { name: 'segment', path: '/segments/1?mock=full' },
   { name: 'segment-why', path: '/segments/4?mock=full&tab=changes', act: async (page) => { await page.locator('tbody tr').nth(1).click(); await page.waitForTimeout(900); } },
+  { name: 'metric', path: '/metrics/gmv?mock=full' },
+  { name: 'wall', path: '/wall?mock=full' },
 ];

@@ -1,5 +1,7 @@
 import type { AuditEntry, Demo, Import, Projection, QuarantineEntry, Session, Source, User } from '@/api/types';
+import type { Consent } from '@/api/consents';
 import type { Segment } from '@/api/segments';
+import { consentSeeds } from './consents';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
 import { segmentSeeds } from './segments';
 
@@ -76,6 +78,7 @@ export interface MockState {
   demo: Demo;
   projection: Projection;
   segments: Segment[];
+  consents: Consent[];
   empty: boolean;
 }
 
@@ -98,6 +101,7 @@ export function freshState(): MockState {
     demo: { state: 'none', people: 0, peopleTotal: 20_000, events: 0, eventsTotal: 612_000, ratePerSecond: 0, etaSeconds: null, startedAt: null, finishedAt: null, error: null },
     projection: { state: 'live', lagMs: 380, events: 13_462_817, people: 20_000, asOf: ago(380), rebuild: { state: 'idle', done: 0, total: 0, startedAt: null, ratePerSecond: 0, etaSeconds: null, error: null } },
     segments: [...segmentSeeds],
+    consents: [...consentSeeds],
     empty: false,
   };
 }

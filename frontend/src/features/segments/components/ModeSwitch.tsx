@@ -7,7 +7,7 @@ interface ModeSwitchProps {
   readonly onMode: (mode: 'all' | 'any') => void;
 }
 
-/** 全部满足 / 任一满足. */
+/** Whether all or any must hold. */
 export function ModeSwitch({ label, mode, onMode }: ModeSwitchProps) {
   const { t } = useTranslation();
   return (

@@ -14,7 +14,7 @@ export function SizeCell({ segment }: { readonly segment: Segment }) {
   const share = computing.total > 0 ? format.percent(computing.done / computing.total, 0) : '';
   return (
     <span className={css.size}>
-      <b className={size === null ? 'muted' : ''}>{size === null ? t('segments.sizeNone') : format.exact(size)}</b>
+      <b className={size === null ? 'muted' : ''} style={size === null ? { fontWeight: 400 } : undefined}>{size === null ? t('segments.sizeNone') : format.exact(size)}</b>
       {work === 'running' && <small>{t('segments.computingOf', { share })}</small>}
       {work === 'queued' && <small>{t('segments.queued')}</small>}
       {work === 'failed' && <small className={css.bad}>{t('segments.failed')}</small>}

@@ -84,7 +84,7 @@ interface TryPersonProps extends Omit<TicksProps, 'explanation'> {
   readonly condition: WireCondition | null;
 }
 
-/** 试一个人: would this person be in, and which condition decides it. */
+/** Would this person be in, and which condition decides it. */
 export function TryPerson({ condition, numbers, excluded }: TryPersonProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -60,7 +60,7 @@ function ManyValues({ test, type, known, onChange }: ValueEditorProps) {
       placeholder={t(known.length > 0 ? 'builder.chooseOrType' : 'builder.typeValues')}
       value={test.values.map(String)}
       onChange={take}
-      tokenSeparators={[',', '，', '\n']}
+      tokenSeparators={[',', '\uFF0C', '\n']}
       options={known.map((value) => ({ value, label: value }))}
       style={{ width: '100%' }}
     />

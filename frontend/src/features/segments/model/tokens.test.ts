@@ -67,5 +67,7 @@ describe('counts in narrow places', () => {
     expect(short(412, 'zh-CN')).toBe('412');
     expect(short(48_216, 'zh-CN')).toBe('4.8万');
     expect(short(612_408, 'en-US')).toBe('612K');
+    expect(short(1_840_022, 'en-US')).toBe('1.8M');
+    expect(short(9_874, 'en-US')).toBe('9,874');
   });
 });

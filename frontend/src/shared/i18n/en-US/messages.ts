@@ -1,4 +1,5 @@
 import { base } from './base';
+import { consent } from './consent';
 import { customer } from './customer';
 import { customers } from './customers';
 import { debuggerMessages } from './debugger';
@@ -10,6 +11,7 @@ import { quarantine } from './quarantine';
 import { segments } from './segments';
 import { settings } from './settings';
 import { sources } from './sources';
+import { wall } from './wall';
 
 export const enUS = {
   ...base,
@@ -24,4 +26,6 @@ export const enUS = {
   ...customer,
   ...settings,
   ...segments,
+  ...consent,
+  ...wall,
 };

@@ -3,7 +3,7 @@ export const segments = {
     one: 'Segment', count_one: '{{n}} segment', count_other: '{{n}} segments', name: 'Name', create: 'New segment', newName: 'New segment {{at}}', created: 'Created', search: 'Find by name', live: 'Live', published: '“{{name}}” v{{version}} is published and being computed', noRule: 'No conditions yet',
     status: { label: 'State', draft: 'Draft', active: 'In use', archived: 'Archived', all: 'All' },
     size: 'People', sizeNone: 'Not computed', usedBy: 'Used by', usedByNothing: 'Nothing yet', usedByMore: 'and more, {{count}} in all', kind: { segment: 'Segment', journey: 'Journey' }, owner: 'Owner', updated: 'Last change', updatedBy: '{{name}}', people_one: '{{n}} person', people_other: '{{n}} people', system: 'System',
-    computing: 'Computing', queued: 'Queued', computingOf: 'Computing, {{share}}', failed: 'Last run did not finish', cancelled: 'Computing cancelled',
+    computing: 'Computing', queued: 'Queued', computingOf: 'Computing, {{share}}', failed: 'Did not finish', cancelled: 'Computing cancelled',
     empty: 'No segments yet', emptyNext: 'Start from a ready scene and see how many in two minutes, or write your own.', blank: 'From scratch', noMatch: 'No such segment', noMatchNext: 'Try another name or state.',
     template: {
       cart: { title: 'Carted, not paid', text: 'Added to the cart in 3 days and has not paid' },
