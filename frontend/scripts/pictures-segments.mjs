@@ -28,3 +28,8 @@ export const segmentPictures = [
   { name: 'metric', path: '/metrics/gmv?mock=full' },
   { name: 'wall', path: '/wall?mock=full' },
 ];
+
+segmentPictures.push(
+  { name: 'customer-consent', path: '/customers/777?mock=full', act: async (page) => { await page.getByRole('button', { name: /短信营销|SMS, Marketing/ }).click(); await page.waitForTimeout(600); } },
+  { name: 'segment-dates', path: '/segments/7/edit?mock=full', act: async (page) => { await page.locator('aside ul li button').nth(3).click(); await page.waitForTimeout(400); await page.getByRole('button', { name: /30 天|30 days/ }).last().click(); await page.waitForTimeout(500); } },
+);

@@ -1,6 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { state } from '@/testing/mock/handlers/common';
+import { problem, state } from '@/testing/mock/handlers/common';
+import { server } from '@/testing/mock/node';
 import { signedIn } from '@/testing/mock/state';
 import { renderConsole } from '@/testing/renderConsole';
 
@@ -85,6 +87,54 @@ describe('building a segment', () => {
   });
 });
 
+describe('when the server refuses', () => {
+  it('marks the condition it names, and lets go of the mark once that is changed', async () => {
+    server.use(http.post('/api/segments/:id/publish', () => problem(400, 'invalid_condition', { errors: [{ field: 'conditions[1].event', code: 'unknown_event', detail: 'no such event' }] }), { once: true }));
+    const { user } = renderConsole('/segments/7/edit');
+    const row = await screen.findByRole('group', { name: /^条件 2：没有做过 支付订单/ }, patience);
+    await user.click(await screen.findByRole('button', { name: '发布 v1' }, patience));
+    await waitFor(() => expect(within(row).getByRole('alert')).toHaveTextContent('没有这样的事件'), patience);
+    await user.click(within(row).getByRole('button', { name: '+ 其中' }));
+    await waitFor(() => expect(screen.queryByText('没有这样的事件')).not.toBeInTheDocument(), patience);
+  });
+
+  it('keeps the old number when it cannot count, and counts again on request', async () => {
+    const { user } = renderConsole('/segments/7/edit');
+    const before = (await screen.findByTestId('estimate', undefined, patience)).textContent ?? '';
+    server.use(http.post('/api/segments/estimate', () => problem(503, 'projection_unavailable')));
+    await pickField(user, /退款/);
+    const rail = screen.getByRole('complementary', { name: '预估人数' });
+    await within(rail).findByText('没有算出人数', undefined, patience);
+    expect(screen.getByTestId('estimate')).toHaveTextContent(before);
+    server.resetHandlers();
+    await user.click(within(within(rail).getByRole('alert')).getByRole('button', { name: '再算一次' }));
+    await waitFor(() => expect(screen.getByTestId('estimate').textContent).not.toBe(before), patience);
+    await screen.findByText(/已自动保存/, undefined, patience);
+  });
+});
+
+describe('dragging', () => {
+  const dataTransfer = () => {
+    const held = new Map<string, string>();
+    return { setData: (type: string, text: string) => void held.set(type, text), getData: (type: string) => held.get(type) ?? '', setDragImage: () => undefined, get types() { return [...held.keys()]; } };
+  };
+
+  it('puts a field where it is dropped and moves a row into the exclusion', async () => {
+    renderConsole('/segments/1/edit');
+    const exclusion = await screen.findByRole('region', { name: '排除' }, patience);
+    const field = await within(await palette()).findByRole('button', { name: /会员等级/ }, patience);
+    const carried = dataTransfer();
+    fireEvent.dragStart(field, { dataTransfer: carried });
+    fireEvent.dragOver(exclusion, { dataTransfer: carried });
+    fireEvent.drop(exclusion, { dataTransfer: carried });
+    await within(exclusion).findByRole('group', { name: /^条件 8：会员等级 属于/ }, patience);
+    const row = dataTransfer();
+    fireEvent.dragStart(screen.getByRole('button', { name: '移动条件 1' }), { dataTransfer: row });
+    fireEvent.drop(exclusion, { dataTransfer: row });
+    await waitFor(() => expect(within(exclusion).getAllByRole('group', { name: /^条件 \d：/ })).toHaveLength(4), patience);
+  });
+});
+
 describe('segments', () => {
   it('are listed with size, users and owner, and found by name and state', async () => {
     const { user, router } = renderConsole('/segments');
@@ -108,10 +158,12 @@ describe('segments', () => {
 
   it('offer nothing to change to those who may only look', async () => {
     state.session = { ...signedIn, permissions: ['segments.read'] };
-    renderConsole('/segments/1');
+    const { router } = renderConsole('/segments/1');
     await screen.findByRole('heading', { name: '双11 加购未付 · 高潜' }, patience);
     expect(screen.queryByRole('button', { name: /修改条件/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '更多操作' })).not.toBeInTheDocument();
+    await router.navigate('/segments/1/edit');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/segments/1'), patience);
   });
 
   it('show how far the computation is and stop it', async () => {

@@ -1,9 +1,10 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
 import type { Segment } from '@/api/segments';
+import { useMay } from '@/api/session';
 import { useSegment } from '@/features/segments/api/segment';
 import { BuilderView } from '@/features/segments/components/BuilderView';
 import { SegmentName } from '@/features/segments/components/SegmentName';
@@ -89,10 +90,11 @@ export default function SegmentBuilderPage() {
   const { t } = useTranslation();
   const id = Number(useParams()['segmentId']);
   const query = useSegment(id);
+  const may = useMay('segments.manage');
   if (isProblem(query.error, 'not_found') || !Number.isSafeInteger(id)) return <NotFound />;
   return (
     <QueryView query={query} skeleton={<Page title={t('segments.one')}><SkeletonRows rows={8} /></Page>}>
-      {(segment) => <Builder key={segment.id} segment={segment} />}
+      {(segment) => (may && segment.status !== 'archived' ? <Builder key={segment.id} segment={segment} /> : <Navigate to={`/segments/${id}`} replace />)}
     </QueryView>
   );
 }

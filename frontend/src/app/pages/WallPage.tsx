@@ -23,7 +23,7 @@ export default function WallPage() {
   const stopped = sources.filter((source) => healthOf(source) === 'stopped').map(({ id, name }) => ({ id, name }));
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.fullscreenElement === null) void navigate('/');
+      if (event.key === 'Escape' && !document.fullscreenElement) void navigate('/');
     };
     window.addEventListener('keydown', leave);
     return () => window.removeEventListener('keydown', leave);

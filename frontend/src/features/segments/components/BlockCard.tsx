@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Group } from '@/api/conditions';
 import { useFormat } from '@/shared/format/useFormat';
 import ui from '@/shared/ui/ui.module.css';
+import { beforeExclusion } from '../model/estimate';
 import { leafOf } from '../model/fresh';
 import { isGroup } from '../model/tree';
 import { useBuilderContext } from './builderContext';
@@ -28,11 +29,12 @@ interface BlockCardProps {
 function useCount({ block, exclude = false, removed }: BlockCardProps): string {
   const { t } = useTranslation();
   const format = useFormat();
-  const { estimate } = useBuilderContext();
+  const { estimate, document } = useBuilderContext();
   if (exclude) return removed === undefined ? '' : t('builder.people', { count: removed, n: removed === 0 ? '0' : `−${format.exact(removed)}` });
-  const own = estimate?.nodes[block.id]?.count;
   const [only, ...others] = block.conditions;
-  const count = own ?? (only !== undefined && others.length === 0 ? estimate?.nodes[only.id]?.count : undefined);
+  const single = only !== undefined && others.length === 0 ? estimate?.nodes[only.id]?.count : undefined;
+  const whole = document.include.conditions.length === 1 && document.include.conditions[0]?.id === block.id ? beforeExclusion(estimate) : undefined;
+  const count = estimate?.nodes[block.id]?.count ?? single ?? whole;
   return count === undefined ? '' : t('builder.people', { count, n: format.exact(count) });
 }
 

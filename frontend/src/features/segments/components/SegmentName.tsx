@@ -27,7 +27,7 @@ export function SegmentName({ name, onRename }: SegmentNameProps) {
       className={css.rename}
       size={Math.max(8, [...text].length * 2)}
       aria-label={t('segments.name')}
-      maxLength={120}
+      maxLength={100}
       value={text}
       onChange={({ target }) => setText(target.value)}
       onBlur={done}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDictionary } from '@/api/dictionary';
 import { Problem } from '@/api/problem';
@@ -49,13 +49,17 @@ export function useBuilder(segment: Segment) {
   const estimate = useEstimate(settled);
   const draft = useDraft({ segment, wire, incomplete: leftOut.size > 0 });
   const act = useSegmentAct(segment.id);
+  const { reset: forgetRefusal } = act;
+  const counted = useRef(estimate.data);
+  if (estimate.data !== undefined) counted.current = estimate.data;
 
   const edit = useCallback(
     (change: Edit) => {
+      forgetRefusal();
       if (change.type === 'add' || change.type === 'addBlock') setFresh('next');
       dispatch({ type: 'edit', edit: change });
     },
-    [dispatch],
+    [forgetRefusal],
   );
   const leaves = leavesOf(document);
   const newest = leaves.reduce((last, { id }) => (Number(id.slice(1)) > Number(last.slice(1)) ? id : last), 'c0');
@@ -86,7 +90,7 @@ export function useBuilder(segment: Segment) {
     draft.took(toWire(opened));
   };
   const outdated = estimate.isPlaceholderData || estimate.isFetching || settledText !== text;
-  const builder: Builder = { segment, document, dictionary, estimate: finished === null ? undefined : estimate.data, outdated, complaints, edit, target, aim, fresh: fresh === null ? null : newest };
+  const builder: Builder = { segment, document, dictionary, estimate: finished === null ? undefined : (estimate.data ?? counted.current), outdated, complaints, edit, target, aim, fresh: fresh === null ? null : newest };
   return {
     builder,
     problems,

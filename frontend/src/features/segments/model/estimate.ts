@@ -21,6 +21,9 @@ export function funnelSteps({ funnel, total }: Estimate): readonly FunnelStep[] 
   });
 }
 
+/** How many there are before the exclusion takes any away. */
+export const beforeExclusion = (estimate: Estimate | undefined): number | undefined => estimate?.funnel.filter(({ id }) => !isExclusion(id)).at(-1)?.count;
+
 export const removedBy = (estimate: Estimate | undefined): number | undefined =>
   estimate === undefined ? undefined : (funnelSteps(estimate).find(({ removed }) => removed !== null)?.removed ?? undefined);
 

@@ -13,7 +13,7 @@ const offered: Readonly<Record<FieldType, readonly TestOp[]>> = {
   text: ['in', 'not_in', 'contains', 'starts_with', 'exists', 'not_exists'],
   number: ['gte', 'gt', 'lte', 'lt', 'eq', 'neq', 'between', 'exists', 'not_exists'],
   boolean: ['is_true', 'is_false', 'exists', 'not_exists'],
-  time: ['in_last', 'not_in_last', 'before', 'after', 'between', 'exists', 'not_exists'],
+  time: ['in_last', 'not_in_last', 'before', 'after', 'exists', 'not_exists'],
 };
 
 /** The operators to choose from; one that came from elsewhere stays in the list. */

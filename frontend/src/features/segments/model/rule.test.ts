@@ -84,11 +84,16 @@ describe('what is sent', () => {
     expect(JSON.stringify(toWire(document, unfinished(problemsOf(document))))).not.toContain('none');
   });
 
+  it('sets the steps beside the exclusion one by one, so that the funnel counts each', () => {
+    const document = add(add(add(emptyDocument)), level('内部'), 'exclude');
+    expect((toWire(document) as unknown as Group).conditions.map(({ id }) => id)).toEqual(['c2', 'c3', 'exclude']);
+  });
+
   it('leads a server problem back to its condition', () => {
     const document = add(add(add(emptyDocument), { ...freshEvent('order_paid') } as never), level('内部'), 'exclude');
     const sent = toWire(document);
-    expect(idAtField(sent as WireCondition, 'conditions[0].conditions[1].where[0].test')).toBe('c3');
-    expect(idAtField(sent as WireCondition, 'conditions[1].conditions[0].test')).toBe('c5');
+    expect(idAtField(sent as WireCondition, 'conditions[1].where[0].test')).toBe('c3');
+    expect(idAtField(sent as WireCondition, 'conditions[2].conditions[0].test')).toBe('c5');
     expect(idAtField(sent as WireCondition, '')).toBe('rule');
   });
 });

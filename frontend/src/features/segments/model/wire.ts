@@ -29,7 +29,14 @@ export function toWire({ include, exclude }: RuleDocument, leftOut: ReadonlySet<
   const entry = others.length === 0 && only !== undefined && only.type !== 'none' ? only : inside;
   if (outside === null) return entry;
   const excluded = outside.type === 'any' ? childrenOf(outside) : [outside];
-  return { type: 'all', id: 'rule', conditions: [entry, { type: 'none', id: 'exclude', conditions: excluded }] };
+  return { type: 'all', id: 'rule', conditions: [...stepsOf(entry), { type: 'none', id: 'exclude', conditions: excluded }] };
+}
+
+/** What stands beside the exclusion, step by step, so that a funnel counts each; a mixture stays together, or it would open as other blocks. */
+function stepsOf(entry: WireCondition): readonly WireCondition[] {
+  if (entry.type !== 'all') return [entry];
+  const groups = childrenOf(entry).filter((child) => ['all', 'any', 'none'].includes(child.type)).length;
+  return groups === 0 || groups === childrenOf(entry).length ? childrenOf(entry) : [entry];
 }
 
 /** The condition a problem's field names (`conditions[0].where[1].test`), by the id it was sent with. */
