@@ -56,7 +56,7 @@ async function send<T>(method: string, path: string, body?: unknown, signal?: Ab
 
 export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', withQuery(path, query), undefined, signal),
-  post: <T>(path: string, body?: unknown) => send<T>('POST', path, body),
+  post: <T>(path: string, body?: unknown, signal?: AbortSignal) => send<T>('POST', path, body, signal),
   put: <T>(path: string, body?: unknown) => send<T>('PUT', path, body),
   patch: <T>(path: string, body?: unknown) => send<T>('PATCH', path, body),
   delete: <T>(path: string) => send<T>('DELETE', path),

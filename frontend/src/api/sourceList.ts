@@ -8,4 +8,4 @@ export const sourceListQuery = queryOptions({
 });
 
 /** Every source; asked by all pages that let the reader choose one. */
-export const useSources = (refetchInterval: number | false = false) => useQuery({ ...sourceListQuery, refetchInterval });
+export const useSources = (refetchInterval: number | false = false, enabled = true) => useQuery({ ...sourceListQuery, refetchInterval, enabled });

@@ -24,7 +24,10 @@ export type Permission =
   | 'demo.manage'
   | 'users.read'
   | 'users.manage'
-  | 'audit.read';
+  | 'audit.read'
+  | 'segments.read'
+  | 'segments.manage'
+  | 'customers.consent';
 
 export interface Session {
   readonly authenticated: boolean;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
 import { NotFound } from './pages-shared/NotFound';
 import { RouteFailure } from './pages-shared/RouteFailure';
 import { SignedInGate } from './shell/SignedInGate';
@@ -31,6 +31,16 @@ export const routes: RouteObject[] = [
   { path: '/setup', lazy: lazy(() => import('./pages/SetupPage')), errorElement: <RouteFailure /> },
   { path: '/sign-in', lazy: lazy(() => import('./pages/SignInPage')), errorElement: <RouteFailure /> },
   {
+    path: '/wall',
+    element: (
+      <SignedInGate>
+        <Outlet />
+      </SignedInGate>
+    ),
+    errorElement: <RouteFailure />,
+    children: [{ index: true, lazy: lazy(() => import('./pages/WallPage')) }],
+  },
+  {
     element: (
       <SignedInGate>
         <Shell />
@@ -42,9 +52,12 @@ export const routes: RouteObject[] = [
         errorElement: <RouteFailure />,
         children: [
           { path: '/', lazy: lazy(() => import('./pages/OverviewPage')) },
+          { path: '/metrics/:key', lazy: lazy(() => import('./pages/MetricPage')) },
           { path: '/customers', lazy: lazy(() => import('./pages/CustomersPage')) },
           { path: '/customers/:oneId', lazy: lazy(() => import('./pages/CustomerPage')) },
           { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },
+          { path: '/segments/:segmentId', lazy: lazy(() => import('./pages/SegmentPage')) },
+          { path: '/segments/:segmentId/edit', lazy: lazy(() => import('./pages/SegmentBuilderPage')) },
           { path: '/journeys', lazy: lazy(() => import('./pages/JourneysPage')) },
           { path: '/analysis', lazy: lazy(() => import('./pages/AnalysisPage')) },
           { path: '/data', children: dataRoutes },

@@ -2,10 +2,16 @@ import { chartColours, fontMono, fontSans, tokens, type ThemeName } from './toke
 
 const kebab = (name: string) => name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** The tokens of one theme as CSS variables, for a part of the page that keeps its theme whatever the reader chose. */
+export function variablesOf(theme: ThemeName): Readonly<Record<string, string>> {
+  const colours = Object.entries(tokens[theme]).map(([name, value]) => [`--${kebab(name)}`, value] as const);
+  const charts = chartColours[theme].map((value, index) => [`--chart-${index + 1}`, value] as const);
+  return Object.fromEntries([...colours, ...charts]);
+}
+
 function block(theme: ThemeName): string {
-  const colours = Object.entries(tokens[theme]).map(([name, value]) => `--${kebab(name)}:${value}`);
-  const charts = chartColours[theme].map((value, index) => `--chart-${index + 1}:${value}`);
-  return [...colours, ...charts, `color-scheme:${theme}`].join(';');
+  const variables = Object.entries(variablesOf(theme)).map(([name, value]) => `${name}:${value}`);
+  return [...variables, `color-scheme:${theme}`].join(';');
 }
 
 /** Every token as a CSS variable, both themes, chosen by `data-theme` on the root element. */

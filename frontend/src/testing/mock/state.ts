@@ -1,11 +1,16 @@
 import type { AuditEntry, Demo, Import, Projection, QuarantineEntry, Session, Source, User } from '@/api/types';
+import type { Consent } from '@/api/consents';
+import type { Segment } from '@/api/segments';
+import { consentSeeds } from './consents';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
+import { segmentSeeds } from './segments';
 
 const random = randomFrom(42);
 
 const permissions: Session['permissions'] = [
   'overview.read', 'customers.read', 'customers.reveal', 'sources.read', 'sources.manage', 'debugger.read', 'imports.read', 'imports.manage', 'quarantine.read',
   'quarantine.manage', 'projection.read', 'projection.manage', 'demo.manage', 'users.read', 'users.manage', 'audit.read',
+  'segments.read', 'segments.manage', 'customers.consent',
 ];
 
 export const signedIn: Session = {
@@ -72,6 +77,8 @@ export interface MockState {
   audit: AuditEntry[];
   demo: Demo;
   projection: Projection;
+  segments: Segment[];
+  consents: Consent[];
   empty: boolean;
 }
 
@@ -93,6 +100,8 @@ export function freshState(): MockState {
     })),
     demo: { state: 'none', people: 0, peopleTotal: 20_000, events: 0, eventsTotal: 612_000, ratePerSecond: 0, etaSeconds: null, startedAt: null, finishedAt: null, error: null },
     projection: { state: 'live', lagMs: 380, events: 13_462_817, people: 20_000, asOf: ago(380), rebuild: { state: 'idle', done: 0, total: 0, startedAt: null, ratePerSecond: 0, etaSeconds: null, error: null } },
+    segments: [...segmentSeeds],
+    consents: [...consentSeeds],
     empty: false,
   };
 }

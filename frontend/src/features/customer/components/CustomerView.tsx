@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/api/session';
 import type { Customer, RevealedCustomer } from '@/api/types';
 import { oneIdText } from '@/shared/format/numbers';
 import { Trouble } from '@/shared/ui/Trouble';
 import { AttributesCard } from './AttributesCard';
+import { ConsentCard } from './ConsentCard';
 import { IdentityCards } from './IdentityCards';
+import { SegmentsCard } from './SegmentsCard';
 import { TimelineCard } from './TimelineCard';
 import css from './customer.module.css';
 
@@ -15,6 +18,7 @@ interface CustomerViewProps {
 
 export function CustomerView({ customer, revealed, onHide }: CustomerViewProps) {
   const { t } = useTranslation();
+  const maySegments = useMay('segments.read');
   return (
     <>
       {customer.redirectedFrom !== null && (
@@ -39,7 +43,11 @@ export function CustomerView({ customer, revealed, onHide }: CustomerViewProps) 
       <div className={css.grid}>
         <AttributesCard attributes={revealed?.attributes ?? customer.attributes} />
         <TimelineCard oneId={customer.oneId} />
-        <IdentityCards customer={customer} revealed={revealed} />
+        <div className={`stack ${css.identity}`}>
+          {maySegments && <SegmentsCard oneId={customer.oneId} />}
+          <ConsentCard oneId={customer.oneId} />
+          <IdentityCards customer={customer} revealed={revealed} />
+        </div>
       </div>
     </>
   );

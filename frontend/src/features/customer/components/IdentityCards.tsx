@@ -25,7 +25,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
   const { t } = useTranslation();
   const plain = (index: number) => revealed?.identifiers[index]?.value;
   return (
-    <div className={`stack ${css.identity}`}>
+    <div className="stack">
       <Card title={t('customer.identifiers')} sub={t('customer.identifierCount', { count: customer.identifiers.length })}>
         {customer.identifiers.length === 0 && <Empty icon="link" title={t('customer.noIdentifiers')} />}
         <ul>

@@ -57,6 +57,8 @@ export const base = {
     workbook_too_large: '表格太大，另存为 CSV 再传。', empty_file: '文件是空的。', unknown_encoding: '不认识这个编码。', unknown_sheet: '没有这个工作表。', invalid_delimiter: '分隔符要是一个字符，不能是引号或换行。', unknown_source: '没有这个来源', unknown_column: '文件里没有这一列',
     unknown_zone: '没有这个时区', invalid_format: '时间格式写错了', invalid_kind: '标识类型只能用小写字母、数字和下划线', invalid_product: '相乘要选两列，类型为数字', missing_target: '还没填属性名', duplicate_target: '属性名重复了', missing_identifier: '至少选一列标识', missing_event_name: '还没有定事件名',
     bad_request: '请求写错了。', method_not_allowed: '服务器不支持这个操作。', not_acceptable: '服务器给不出这种格式。', unsupported_media_type: '服务器不收这种格式。', content_too_large: '内容太大。',
+    invalid_condition: '有条件写得不对。', segment_cycle: '分群之间不能互相引用成一圈。', in_use: '还有别处在用它。', stale: '有人刚改过，看过最新的再保存。', draft_empty: '还没有写条件。', archived: '它已经归档了。', nothing_to_publish: '没有新的修改可以发布。', was_published: '发布过的不能删，可以归档。', not_published: '还没有发布。', too_many: '值太多了', number_expected: '要填数字', out_of_range: '超出范围', time_expected: '要填时间', text_expected: '要填文字', boolean_expected: '要填是或否', unknown_value: '不认识这个选项', too_large: '条件太多，或套得太深', invalid_text: '文字太长',
+    unknown_event: '没有这样的事件', unknown_segment: '没有这个分群',
     http_404: '没有找到，可能已被删除。', http_413: '文件太大。', http_500: '服务器出错了，稍后再试。', http_502: '服务器没有响应，稍后再试。', http_503: '服务器正忙，稍后再试。',
   },
   auth: {

@@ -1,4 +1,5 @@
 import { base } from './base';
+import { consent } from './consent';
 import { customer } from './customer';
 import { customers } from './customers';
 import { debuggerMessages } from './debugger';
@@ -7,8 +8,10 @@ import { home } from './home';
 import { imports } from './imports';
 import { projection } from './projection';
 import { quarantine } from './quarantine';
+import { segments } from './segments';
 import { settings } from './settings';
 import { sources } from './sources';
+import { wall } from './wall';
 
 export const zhCN = {
   ...base,
@@ -22,4 +25,7 @@ export const zhCN = {
   ...customers,
   ...customer,
   ...settings,
+  ...segments,
+  ...consent,
+  ...wall,
 };

@@ -1,7 +1,10 @@
 import { accountHandlers } from './account';
+import { consentHandlers } from './consents';
 import { debuggerHandlers, quarantineHandlers, sourceHandlers } from './data';
+import { homeHandlers } from './home';
 import { importHandlers } from './imports';
 import { overviewHandlers } from './overview';
 import { peopleHandlers } from './people';
+import { segmentHandlers } from './segments';
 
-export const handlers = [...accountHandlers, ...overviewHandlers, ...sourceHandlers, ...debuggerHandlers, ...importHandlers, ...quarantineHandlers, ...peopleHandlers];
+export const handlers = [...accountHandlers, ...overviewHandlers, ...sourceHandlers, ...debuggerHandlers, ...importHandlers, ...quarantineHandlers, ...peopleHandlers, ...segmentHandlers, ...consentHandlers, ...homeHandlers];

@@ -1,0 +1,7 @@
+export const wall = {
+  wall: {
+    title: 'All channels, live', full: 'Full screen', leave: 'Leave the wall', live: 'Live', liveIn: 'Live, {{duration}} behind', stale: 'Data stands at {{clock}}', stopped: '{{name}} has gone silent', silent: 'gone silent', today: 'Sold today', onDay: 'Sold on {{day}}', period_one: 'Last {{count}} day {{amount}}', period_other: 'Last {{count}} days {{amount}}', mark: '{{share}} of all yesterday, {{amount}}',
+    daily: 'Sales by day', thisPeriod_one: 'Last {{count}} day', thisPeriod_other: 'Last {{count}} days', lastPeriod: 'Before', channels: 'Sales by source', versus: 'vs the period before', river: 'Every stream, one river', riverSub_one: '{{days}} days, {{count}} source', riverSub_other: '{{days}} days, {{count}} sources', sales: 'Where sales came from', people_one: '{{n}} person', people_other: '{{n}} people', rest_one: '{{count}} more source', rest_other: '{{count}} more sources', known: 'Customers, {{share}} known', noSources: 'No source has brought events yet', otherSales: 'On their own', journeySales: 'Through journeys',
+    basket: 'Basket', reach: 'Reachable', reachSub: 'not withdrawn', journeys: 'Journeys', journeysSub: 'conversion over control', entered: '{{n}} in', points: '{{n}} pp', noJourneys: 'No journey is running', journeysFoot_one: '{{amount}} in {{count}} day, {{share}} of sales', journeysFoot_other: '{{amount}} in {{count}} days, {{share}} of sales',
+  },
+};
