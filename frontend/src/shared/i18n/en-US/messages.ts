@@ -1,14 +1,17 @@
 import { base } from './base';
+import { conditions } from './conditions';
 import { customer } from './customer';
 import { customers } from './customers';
 import { debuggerMessages } from './debugger';
 import { events } from './events';
 import { home } from './home';
 import { imports } from './imports';
+import { journeys } from './journeys';
 import { projection } from './projection';
 import { quarantine } from './quarantine';
 import { settings } from './settings';
 import { sources } from './sources';
+import { touches } from './touches';
 
 export const enUS = {
   ...base,
@@ -22,4 +25,7 @@ export const enUS = {
   ...customers,
   ...customer,
   ...settings,
+  ...conditions,
+  ...journeys,
+  ...touches,
 };

@@ -1,0 +1,9 @@
+/** Whether a text is an address a webhook can be sent to. */
+export function isAddress(text: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && hostname !== '';
+  } catch {
+    return false;
+  }
+}

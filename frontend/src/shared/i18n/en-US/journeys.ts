@@ -1,0 +1,73 @@
+export const journeys = {
+  journeyTab: { templates: 'Templates', touches: 'Touch log', outbox: 'Outbox', policy: 'Touch rules', report: 'Report', runs: 'People' },
+  journeys: {
+    lead: 'Who did what, how long to wait, what to send', name: 'Name', status: { draft: 'Draft', running: 'Running', paused: 'Paused', stopped: 'Stopped' }, runState: { active: 'On the way', completed: 'Finished', exited: 'Left early', converted: 'Converted' },
+    list: {
+      create: 'New journey', status: 'Status', all: 'All', active: 'On the way', entered: 'Entered', converted: 'Converted', rate: 'Rate', updated: 'Updated', search: 'Find a journey by name', notPublished: 'none yet', noTrigger: 'no trigger yet',
+      again: { once: 'once per person', per_key: 'once per {{key}}', after: 'again after {{hours}} h' }, empty: 'No journeys yet', emptyNext: 'Start from a template and try it in minutes. Nothing is sent before you publish.', noMatch: 'No journey matches', noMatchNext: 'Try another name, or drop the status filter.',
+    },
+    start: {
+      title: 'Where to start', armA: 'Arm A', armB: 'Arm B',
+      abandonedCart: { name: 'Abandoned cart', title: 'Abandoned cart', what: 'Remind after 2 hours without payment, compare two versions, leave 10% alone as control.' },
+      welcome: { name: 'Welcome new members', title: 'Welcome new members', what: 'Greet on the day they join; once more after 3 days without an order.' },
+      blank: { name: 'Untitled journey', title: 'Blank', what: 'Draw your own, from the trigger on.' },
+    },
+    group: { trigger: 'Trigger', control: 'Flow', touch: 'Touch', action: 'Action' },
+    kind: { event_trigger: 'Event happens', segment_trigger: 'Segment entry or exit', wait: 'Wait', wait_for_event: 'Wait for event', branch: 'Condition', split: 'A/B and control', end: 'End', send: 'Send message', set_attribute: 'Set attribute', webhook: 'Call webhook' },
+    kindHint: {
+      event_trigger: 'Whoever does this enters the journey.', segment_trigger: 'Whoever enters or leaves a segment enters the journey.', wait: 'Stays here until the time is up.', wait_for_event: 'Waits for it to happen; takes the other way when time is up.',
+      branch: 'Yes for those who meet the condition when they get here, else No.', split: 'Splits people by weight, each fixed in one arm. Control gets no message on this way.', end: 'The journey ends here.', send: 'Sends an email, or hands it to your own sender. Consent, cap and quiet hours are checked first.',
+      set_attribute: 'Sets one attribute of the person to this value.', webhook: 'Hands the person and the trigger to a system of yours.',
+    },
+    port: { happened: 'Happened', timeout: 'Timed out', yes: 'Yes', no: 'No', control: 'Control' },
+    field: {
+      event: 'Event', where: 'Only those with', key: 'What tells one time from another', keyHint: 'By cart, say: two carts walk twice, the same cart once.', noKey: 'Nothing, by person', audience: 'Only these people may enter', audienceHint: 'Empty means everybody.', segment: 'Segment', when: 'When', on: { entered: 'On entry', left: 'On exit' },
+      onHint: { entered: 'People who enter the segment after publishing.', left: 'People who leave the segment after publishing.' }, howLong: 'How long', waitHint: 'From the moment the person gets here.', atMost: 'At most', atMostHint: 'When time is up, they take “Timed out”.', sameKey: 'Same {{key}} only', sameKeyNeedsKey: 'Same item only (the trigger has nothing to tell items apart)',
+      condition: 'Condition', conditionHint: 'Judged by what is known when the person gets here.', arms: 'Arms', even: 'Share evenly', armName: 'Name of arm {{n}}', weightOf: 'Weight of {{name}}', removeArm: 'Remove {{name}}', addArm: 'Add arm', control: 'Control group', controlHint: 'Not touched, only watched, to tell what the journey really brings.', weightSum: 'Sum',
+      channel: 'Channel', template: 'Template', openTemplate: 'Open template', toTemplates: 'Write a template', chooseTemplate: 'Choose an email template', url: 'Address', urlHint: 'The touch is posted there as JSON; your service sends it.', purpose: 'Purpose', purposeOfJourney: 'As the journey: {{purpose}}', purposeHint: { marketing: 'Needs marketing consent; cap and quiet hours apply.', service: 'About an order or service. Needs no marketing consent, but respects withdrawal.' },
+      attribute: 'Attribute', attributeHint: 'Written as an event, so the timeline shows it.', valueType: 'Type', type: { text: 'Text', number: 'Number', boolean: 'Yes/no' }, newValue: 'Set to', body: 'Request body', bodyHint: 'Template variables work, {{variable}} say.', endHint: 'A way out without an edge ends too. An end step only makes it plain.',
+    },
+    line: {
+      noEvent: 'choose an event', onlySome: 'some people only', perKey: 'once per {{key}}', everyTime: 'every time', segment: { entered: 'Enters segment', left: 'Leaves segment' }, wait: 'Wait {{duration}}', waitFrom: 'from getting here', waitForEvent: 'Wait for “{{event}}”', sameKey: 'same item', atMost: 'at most {{duration}}', noCondition: 'no condition yet',
+      split: 'A/B split', splitFixed: 'fixed per person', splitControl: 'fixed per person, control {{weight}}%', noTemplate: 'no template yet', noUrl: 'no address yet', setTo: '{{attribute}} to {{value}}', end: 'nothing follows',
+    },
+    count: { entered: 'Entered', went: 'Moved on', in: 'In', waiting: 'Waiting', happened: 'Happened', timeout: 'Timed out', sent: 'Sent', refused: 'Held back', done: 'Done', failed: 'Failed', ended: 'Got here' },
+    counted: { in: 'In', waiting: 'Waiting', out: 'Moved on', sent: 'Sent', refused: 'Held back', failed: 'Failed', unknown: 'Outcome unknown', opened: 'Opened', clicked: 'Clicked' },
+    canvas: {
+      label: 'Journey canvas', palette: 'Steps', searchSteps: 'Find a step', noStep: 'No such step', emptyHint: 'Click a trigger at the left, or drag it here.', keys: 'Arrows move, Delete removes, Ctrl Z undoes, Ctrl Shift Z redoes.', addAfter: 'Add a step {{port}}', reconnect: 'Reconnect {{port}}', insert: 'Insert a step here',
+      undo: 'Undo', redo: 'Redo', tidy: 'Tidy', zoomIn: 'Zoom in', zoomOut: 'Zoom out', zoomReset: 'Back to 100%', fit: 'Fit', miniMap: 'Mini-map', problems_one: '{{count}} problem', problems_other: '{{count}} problems', moreProblems: '{{count}} more',
+    },
+    header: { rename: 'Rename', saved: 'Saved {{clock}}', saving: 'Saving', unsaved: 'Not saved; your changes are kept here', conflict: 'Somebody else is editing', draft: 'v{{version}} draft', live: 'Live counters', settings: 'Settings', test: 'Try it', back: 'Back to journeys', toCanvas: 'Back to the canvas' },
+    menu: { report: 'Report', runs: 'People', touches: 'Touch log', pause: 'Pause', resume: 'Resume', stop: 'Stop', delete: 'Delete draft' },
+    move: { publish: 'Publish v{{version}}', pause: 'Pause', resume: 'Resume', stop: 'Stop' },
+    moved: { publish: 'v{{version}} is published', pause: 'Paused', resume: 'Running again', stop: 'Stopped' },
+    ask: {
+      nobody: 'Nobody is on the way.', onVersion_one: '{{n}} person on the way', onVersion_other: '{{n}} people on the way',
+      publish: { title: 'Publish v{{version}}', people_one: '{{n}} person on the way finishes the version they entered.', people_other: '{{n}} people on the way finish the version they entered.', nobody: 'Nobody is on the way.', then: 'Whoever enters from now on walks v{{next}}.' },
+      pause: { title: 'Pause “{{name}}”', people_one: '{{n}} person stays where they are: waits that end go no further, nothing is sent.', people_other: '{{n}} people stay where they are: waits that end go no further, nothing is sent.', nobody: 'Nobody is on the way.', then: 'Nobody enters meanwhile, and missed triggers are not made up for. After resuming, those who are due go on.' },
+      resume: { title: 'Resume “{{name}}”', people_one: '{{n}} person goes on from where they are; if due meanwhile, at once.', people_other: '{{n}} people go on from where they are; those due meanwhile at once.', nobody: 'Nobody is on the way.', then: 'People can enter again from now on.' },
+      stop: { title: 'Stop “{{name}}”', people_one: '{{n}} person leaves at once; what is not sent yet never will be.', people_other: '{{n}} people leave at once; what is not sent yet never will be.', nobody: 'Nobody is on the way.', then: 'It cannot be resumed. Publishing starts it anew; those who left do not come back.' },
+      delete: { title: 'Delete “{{name}}”', people: 'This draft was never published. It cannot be brought back.' },
+    },
+    conflict: { title: '{{who}} changed this journey at {{clock}}', why: 'Your changes are still on the canvas.', theirs: 'Take theirs', mine: 'Overwrite with mine', somebody: 'Somebody' },
+    inspector: { counted: 'This step', whoRefused: 'Who was held back', whoUnknown: 'Whose outcome is unknown', duplicate: 'Duplicate', remove: 'Remove step', many: '{{count}} steps selected', manyHint: 'Arrow keys and dragging move them together.' },
+    settings: {
+      title: 'Journey settings', purpose: 'Purpose', goal: 'Conversion goal', goalHint: 'Who does it has converted; the report compares it with control.', within: 'Counts within', daysCounted: 'days of entering', exitOn: 'Leave when this happens', exitOnHint: 'Whoever does it on the way goes no further and gets nothing more.', addExit: 'Add event', removeExit: 'Remove event {{n}}',
+      exit: 'Leave when this holds', exitHint: 'Checked before every step.', reentry: 'Entering again', hours: 'hours', policy: { once: 'Once per person', perKey: 'Once per {{key}}', perKeyNone: 'Once per item (the trigger has nothing to tell items apart)', after: 'Again some time after leaving' },
+    },
+    test: { title: 'Try it', lead: 'Walks one real person through the draft on a clock of its own. Nothing is sent.', person: 'Person to try', run: 'Try', allowed: 'Would be sent', refused: 'Would be held back: {{reason}}', form: 'Form', message: 'Message', wouldNotEnter: 'This person would not enter.' },
+    total: { entered: 'Entered', active: 'On the way', completed: 'Finished', exited: 'Left early', converted: 'Converted', enteredHint: 'since publishing', activeHint: 'still walking', completedHint: 'reached the end', exitedHint: 'met an exit rule', convertedHint: 'reached the goal', ofEntered: '{{share}} of entered' },
+    report: {
+      arms: 'Arms against control', armsSub: 'Difference of conversion rates, 95% interval', arm: 'Arm', people: 'People', converted: 'Converted', rate: 'Rate', revenue: 'Revenue', lift: 'vs control', baseline: 'baseline', noControl: 'no control', unclear: 'Not significant', points: '{{points}} pp', interval: '{{low}} to {{high}}',
+      refusals: 'Touches held back', who: 'Who', noRefusals: 'No touch was held back.', daily: 'Day by day', perDay: 'Times', series: { entered: 'Entered', converted: 'Converted', sent: 'Sent' }, noGoal: 'No conversion goal', noGoalNext: 'Set a goal event in the journey settings; the comparison starts when you publish.', noPeople: 'Nobody entered in this period', noPeopleNext: 'Take a longer period, or check that the trigger still arrives.',
+    },
+    runs: { title: 'People', person: 'Customer', step: 'Where', due: 'due', noArm: 'no arm', key: 'Which time', noKey: 'by person', version: 'Version', entered: 'Entered', finished: 'Left', notYet: 'not yet', empty: 'Nobody has entered yet', noMatch: 'Nobody in this state', emptyNext: 'The first person to trigger it will show up here.' },
+  },
+  journeyProblem: {
+    no_trigger: 'No trigger yet', second_trigger: 'A journey has one trigger only', unreachable: 'No way leads here', cycle: 'The edges form a circle', nothing_follows: 'Nothing follows the trigger', event_missing: 'No event chosen', filter_incomplete: 'A filter is incomplete', condition_incomplete: 'A condition is incomplete', condition_missing: 'No condition yet',
+    segment_missing: 'No segment chosen', duration_missing: 'No duration yet', key_missing: 'The trigger tells no items apart', weights: 'Weights sum to {{sum}}%, not 100%', arm_name_missing: 'An arm has no name', arm_name_twice: 'Two arms share a name', template_missing: 'No template chosen', url_invalid: 'Address must start with https://', attribute_missing: 'No attribute chosen', value_missing: 'No value yet',
+    goal_event_missing: 'The goal has no event', goal_key_missing: 'The goal wants the same item, but the trigger tells none apart', exit_event_missing: 'An exit event is not chosen', exit_key_missing: 'An exit event wants the same item, but the trigger tells none apart', reentry_key_missing: 'Re-entry is per item, but the trigger tells none apart', reentry_hours_missing: 'When they may enter again is not set',
+    template_unknown: 'The template is gone', template_has_problems: 'The template has problems', segment_unknown: 'The segment is gone', event_unknown: 'This event never came',
+  },
+  journeyFix: { any: 'Mend it', second_trigger: 'Remove it', unreachable: 'Remove it', key_missing: 'Any item', weights: 'Share evenly', goal_event_missing: 'No goal', goal_key_missing: 'Any item', exit_event_missing: 'Remove it', exit_key_missing: 'Any item', reentry_key_missing: 'Once per person', reentry_hours_missing: 'Set 72 hours' },
+};

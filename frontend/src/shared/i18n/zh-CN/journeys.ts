@@ -1,0 +1,73 @@
+export const journeys = {
+  journeyTab: { templates: '邮件模板', touches: '触达记录', outbox: '发件箱', policy: '触达规则', report: '报告', runs: '进入的人' },
+  journeys: {
+    lead: '谁做了什么，等多久，发什么', name: '名称', status: { draft: '草稿', running: '运行中', paused: '已暂停', stopped: '已停止' }, runState: { active: '在途', completed: '走完', exited: '中途离开', converted: '已转化' },
+    list: {
+      create: '新建旅程', status: '状态', all: '全部', active: '在途', entered: '进入', converted: '转化', rate: '转化率', updated: '更新', search: '按名称找旅程', notPublished: '还没有', noTrigger: '还没有触发',
+      again: { once: '每人一次', per_key: '同一{{key}}一次', after: '{{hours}} 小时后可再进' }, empty: '还没有旅程', emptyNext: '从一个模板开始，几分钟就能试跑；发布前什么都不会发出去。', noMatch: '没有符合的旅程', noMatchNext: '换个名称，或去掉状态筛选。',
+    },
+    start: {
+      title: '从哪里开始', armA: 'A 组', armB: 'B 组',
+      abandonedCart: { name: '弃购挽回', title: '弃购挽回', what: '加购 2 小时没付款就提醒，两版内容对比，留 10% 不打扰作对照。' },
+      welcome: { name: '新会员欢迎', title: '新会员欢迎', what: '入会当天问候，3 天后还没下单再发一封。' },
+      blank: { name: '未命名旅程', title: '空白', what: '自己从触发开始画。' },
+    },
+    group: { trigger: '触发', control: '控制', touch: '触达', action: '动作' },
+    kind: { event_trigger: '事件发生', segment_trigger: '进入或离开分群', wait: '等待一段时间', wait_for_event: '等待某个事件', branch: '条件分支', split: 'A/B 与对照', end: '结束', send: '发消息', set_attribute: '改属性', webhook: '调用接口' },
+    kindHint: {
+      event_trigger: '有人做了这件事，就进入旅程。', segment_trigger: '有人进入或离开一个分群，就进入旅程。', wait: '停在这里，到时间再往下走。', wait_for_event: '等这件事发生；到时间还没发生，走另一条路。',
+      branch: '走到这里时满足条件走「是」，否则走「否」。', split: '按比例分组，每个人固定在一组；对照组不会收到这条路上的消息。', end: '旅程到此为止。', send: '发一封邮件，或推给你的发送服务。发前检查同意、频次和安静时段。',
+      set_attribute: '把客户的一个属性改成这个值。', webhook: '把这个人和触发事件交给你自己的系统。',
+    },
+    port: { happened: '已发生', timeout: '超时', yes: '是', no: '否', control: '对照' },
+    field: {
+      event: '事件', where: '只算这些', key: '按什么区分每一次', keyHint: '比如按购物车：两个购物车各走一遍，同一个只走一遍。', noKey: '不区分，按人', audience: '只有这些人能进入', audienceHint: '不填就是所有人。', segment: '分群', when: '时机', on: { entered: '进入时', left: '离开时' },
+      onHint: { entered: '发布之后新进入分群的人。', left: '发布之后离开分群的人。' }, howLong: '等多久', waitHint: '从这个人走到这一步算起。', atMost: '最长等', atMostHint: '到时间还没发生，走「超时」。', sameKey: '只算同一{{key}}', sameKeyNeedsKey: '只算同一项（触发还没有设按什么区分）',
+      condition: '条件', conditionHint: '按这个人走到这里时的情况判断。', arms: '分组', even: '均分', armName: '第 {{n}} 组的名称', weightOf: '{{name}}的比例', removeArm: '去掉{{name}}', addArm: '加一组', control: '对照组', controlHint: '这些人不触达，只观察，用来算旅程真正带来了多少。', weightSum: '合计',
+      channel: '渠道', template: '模板', openTemplate: '打开模板', toTemplates: '去写模板', chooseTemplate: '选一个邮件模板', url: '地址', urlHint: '触达会以 JSON 发到这个地址，由你的服务发出去。', purpose: '用途', purposeOfJourney: '同旅程：{{purpose}}', purposeHint: { marketing: '要有营销同意，受频次和安静时段限制。', service: '交易和服务通知，不看营销同意，但尊重撤回。' },
+      attribute: '属性', attributeHint: '作为一条事件写入，时间线上看得到。', valueType: '类型', type: { text: '文本', number: '数字', boolean: '是否' }, newValue: '改成', body: '请求内容', bodyHint: '可以用模板变量，比如 {{variable}}。', endHint: '没有连线的出口也会结束，放一个「结束」只是为了看得清楚。',
+    },
+    line: {
+      noEvent: '选一个事件', onlySome: '限部分人', perKey: '按{{key}}计次', everyTime: '每次发生', segment: { entered: '进入分群', left: '离开分群' }, wait: '等 {{duration}}', waitFrom: '从走到这里算起', waitForEvent: '等待「{{event}}」', sameKey: '同一项', atMost: '最长 {{duration}}', noCondition: '还没设条件',
+      split: 'A/B 分流', splitFixed: '按人固定', splitControl: '按人固定，对照 {{weight}}%', noTemplate: '还没选模板', noUrl: '还没填地址', setTo: '{{attribute}}改成 {{value}}', end: '到此为止',
+    },
+    count: { entered: '进入', went: '往下走', in: '进入', waiting: '等待中', happened: '已发生', timeout: '超时', sent: '已发送', refused: '被拦截', done: '完成', failed: '失败', ended: '走到这里' },
+    counted: { in: '进入', waiting: '等待中', out: '往下走', sent: '已发送', refused: '被拦截', failed: '失败', unknown: '结果不明', opened: '打开', clicked: '点击' },
+    canvas: {
+      label: '旅程画布', palette: '节点', searchSteps: '搜索节点', noStep: '没有这种节点', emptyHint: '从左边点一个触发，或拖到这里。', keys: '方向键移动，Delete 删除，Ctrl Z 撤销，Ctrl Shift Z 重做。', addAfter: '接一个节点 {{port}}', reconnect: '改接 {{port}}', insert: '在中间插入节点',
+      undo: '撤销', redo: '重做', tidy: '整理', zoomIn: '放大', zoomOut: '缩小', zoomReset: '回到 100%', fit: '看全图', miniMap: '缩略图', problems: '{{count}} 个问题', moreProblems: '还有 {{count}} 个',
+    },
+    header: { rename: '改名', saved: '{{clock}} 已自动保存', saving: '正在保存', unsaved: '没能保存，改动还在这里', conflict: '有人同时在改', draft: 'v{{version}} 草稿', live: '实时计数', settings: '设置', test: '试跑', back: '回到旅程列表', toCanvas: '回到画布' },
+    menu: { report: '报告', runs: '进入的人', touches: '触达记录', pause: '暂停', resume: '恢复', stop: '停止', delete: '删除草稿' },
+    move: { publish: '发布 v{{version}}', pause: '暂停', resume: '恢复运行', stop: '停止' },
+    moved: { publish: 'v{{version}} 已发布', pause: '已暂停', resume: '已恢复', stop: '已停止' },
+    ask: {
+      nobody: '现在没有人在途。', onVersion: '{{n}} 人在途',
+      publish: { title: '发布 v{{version}}', people: '在途的 {{n}} 人按原来的版本走完，不受这次改动影响。', nobody: '现在没有人在途。', then: '发布后新进入的人走 v{{next}}。' },
+      pause: { title: '暂停「{{name}}」', people: '在途的 {{n}} 人停在原地，等待到期也不往下走，什么都不发。', nobody: '现在没有人在途。', then: '暂停期间没有人能进入，错过的触发不补。恢复后到期的人接着走。' },
+      resume: { title: '恢复「{{name}}」', people: '停在原地的 {{n}} 人接着走；暂停期间到期的会马上往下走。', nobody: '现在没有人在途。', then: '从现在起又可以进入。' },
+      stop: { title: '停止「{{name}}」', people: '在途的 {{n}} 人立刻离开旅程，还没发的都不再发。', nobody: '现在没有人在途。', then: '停止后不能恢复。要再跑就重新发布，离开的人不会回来。' },
+      delete: { title: '删除「{{name}}」', people: '这个草稿从没发布过，删除后找不回来。' },
+    },
+    conflict: { title: '{{who}} 在 {{clock}} 改过这个旅程', why: '你的改动还在画布上，没有丢。', theirs: '用对方的', mine: '用我的覆盖', somebody: '有人' },
+    inspector: { counted: '这一步', whoRefused: '看被拦截的人', whoUnknown: '看结果不明的', duplicate: '复制', remove: '删除节点', many: '选了 {{count}} 个节点', manyHint: '方向键一起移动，拖动也一起走。' },
+    settings: {
+      title: '旅程设置', purpose: '用途', goal: '转化目标', goalHint: '做到的人算转化，报告按它和对照组比。', within: '进入后', daysCounted: '天内算数', exitOn: '做了这些就离开', exitOnHint: '走到一半发生了，就不再往下走，也不再发。', addExit: '加一个事件', removeExit: '去掉第 {{n}} 个',
+      exit: '满足这些就离开', exitHint: '每往下走一步前检查一次。', reentry: '能不能再进入', hours: '小时', policy: { once: '每人只进一次', perKey: '每个{{key}}一次', perKeyNone: '每一项一次（触发还没有设按什么区分）', after: '离开后过一段时间可以再进' },
+    },
+    test: { title: '试跑', lead: '用一个真实客户把草稿走一遍，时钟是虚拟的，什么都不会发出去。', person: '试哪个人', run: '试跑', allowed: '会发出去', refused: '会被拦截：{{reason}}', form: '样式', message: '消息', wouldNotEnter: '这个人不会进入旅程。' },
+    total: { entered: '进入', active: '在途', completed: '走完', exited: '中途离开', converted: '已转化', enteredHint: '人次，发布至今', activeHint: '还在路上', completedHint: '走到了终点', exitedHint: '满足离开条件', convertedHint: '达成目标', ofEntered: '占进入的 {{share}}' },
+    report: {
+      arms: '各组与对照', armsSub: '相对对照组的转化率差，95% 区间', arm: '分组', people: '人数', converted: '转化', rate: '转化率', revenue: '成交额', lift: '比对照', baseline: '基准', noControl: '没有对照', unclear: '未达显著', points: '{{points}} 个百分点', interval: '{{low}} 到 {{high}}',
+      refusals: '被拦截的触达', who: '看这些人', noRefusals: '没有触达被拦截。', daily: '每天', perDay: '人次', series: { entered: '进入', converted: '转化', sent: '已发送' }, noGoal: '还没有转化目标', noGoalNext: '在旅程设置里定一个目标事件，发布后开始比较。', noPeople: '这段时间没有人进入', noPeopleNext: '拉长时间范围，或检查触发事件是否还在到达。',
+    },
+    runs: { title: '进入的人', person: '客户', step: '在哪一步', due: '到期', noArm: '没分组', key: '哪一次', noKey: '按人', version: '版本', entered: '进入', finished: '离开', notYet: '还没有', empty: '还没有人进入', noMatch: '没有这种状态的人', emptyNext: '发布后第一个触发的人会出现在这里。' },
+  },
+  journeyProblem: {
+    no_trigger: '还没有触发节点', second_trigger: '一个旅程只能有一个触发', unreachable: '没有路能走到这里', cycle: '连线绕成了圈', nothing_follows: '触发后面还没有节点', event_missing: '还没选事件', filter_incomplete: '有个筛选没填完', condition_incomplete: '有个条件没填完', condition_missing: '还没设条件',
+    segment_missing: '还没选分群', duration_missing: '还没填等多久', key_missing: '触发没有设按什么区分', weights: '比例合计 {{sum}}%，要 100%', arm_name_missing: '有一组没有名字', arm_name_twice: '有两组同名', template_missing: '还没选模板', url_invalid: '地址要以 https:// 开头', attribute_missing: '还没选属性', value_missing: '还没填值',
+    goal_event_missing: '转化目标还没选事件', goal_key_missing: '目标限同一项，但触发没有设按什么区分', exit_event_missing: '有个离开事件没选', exit_key_missing: '离开事件限同一项，但触发没有设按什么区分', reentry_key_missing: '再进入按项计，但触发没有设按什么区分', reentry_hours_missing: '还没填多久可以再进',
+    template_unknown: '这个模板已被删除', template_has_problems: '模板里有问题', segment_unknown: '这个分群已不在', event_unknown: '这个事件从没来过',
+  },
+  journeyFix: { any: '替我改好', second_trigger: '删掉这个', unreachable: '删掉这步', key_missing: '不限同一项', weights: '替我均分', goal_event_missing: '不设目标', goal_key_missing: '不限同一项', exit_event_missing: '去掉它', exit_key_missing: '不限同一项', reentry_key_missing: '改成每人一次', reentry_hours_missing: '填 72 小时' },
+};
