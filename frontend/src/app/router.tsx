@@ -20,6 +20,18 @@ const dataRoutes: RouteObject[] = [
   { path: 'projection', lazy: lazy(() => import('./pages/ProjectionPage')) },
 ];
 
+const journeyRoutes: RouteObject[] = [
+  { index: true, lazy: lazy(() => import('./pages/JourneysPage')) },
+  { path: 'templates', lazy: lazy(() => import('./pages/TemplatesPage')) },
+  { path: 'templates/:templateId', lazy: lazy(() => import('./pages/TemplatePage')) },
+  { path: 'touches', lazy: lazy(() => import('./pages/TouchesPage')) },
+  { path: 'outbox', lazy: lazy(() => import('./pages/OutboxPage')) },
+  { path: 'policy', lazy: lazy(() => import('./pages/TouchPolicyPage')) },
+  { path: ':journeyId', handle: { rail: true }, lazy: lazy(() => import('./pages/JourneyPage')) },
+  { path: ':journeyId/report', lazy: lazy(() => import('./pages/JourneyReportPage')) },
+  { path: ':journeyId/runs', lazy: lazy(() => import('./pages/JourneyRunsPage')) },
+];
+
 const settingsRoutes: RouteObject[] = [
   { index: true, element: <Navigate to="/settings/profile" replace /> },
   { path: 'profile', lazy: lazy(() => import('./pages/ProfilePage')) },
@@ -45,7 +57,7 @@ export const routes: RouteObject[] = [
           { path: '/customers', lazy: lazy(() => import('./pages/CustomersPage')) },
           { path: '/customers/:oneId', lazy: lazy(() => import('./pages/CustomerPage')) },
           { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },
-          { path: '/journeys', lazy: lazy(() => import('./pages/JourneysPage')) },
+          { path: '/journeys', children: journeyRoutes },
           { path: '/analysis', lazy: lazy(() => import('./pages/AnalysisPage')) },
           { path: '/data', children: dataRoutes },
           { path: '/settings', children: settingsRoutes },

@@ -1,11 +1,12 @@
 import type { AuditEntry, Demo, Import, Projection, QuarantineEntry, Session, Source, User } from '@/api/types';
+import { freshJourneys, type JourneyMock } from './journeys';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
 
 const random = randomFrom(42);
 
 const permissions: Session['permissions'] = [
   'overview.read', 'customers.read', 'customers.reveal', 'sources.read', 'sources.manage', 'debugger.read', 'imports.read', 'imports.manage', 'quarantine.read',
-  'quarantine.manage', 'projection.read', 'projection.manage', 'demo.manage', 'users.read', 'users.manage', 'audit.read',
+  'quarantine.manage', 'projection.read', 'projection.manage', 'demo.manage', 'users.read', 'users.manage', 'audit.read', 'journeys.read', 'journeys.manage',
 ];
 
 export const signedIn: Session = {
@@ -73,6 +74,7 @@ export interface MockState {
   demo: Demo;
   projection: Projection;
   empty: boolean;
+  journeys: JourneyMock;
 }
 
 export function freshState(): MockState {
@@ -94,5 +96,6 @@ export function freshState(): MockState {
     demo: { state: 'none', people: 0, peopleTotal: 20_000, events: 0, eventsTotal: 612_000, ratePerSecond: 0, etaSeconds: null, startedAt: null, finishedAt: null, error: null },
     projection: { state: 'live', lagMs: 380, events: 13_462_817, people: 20_000, asOf: ago(380), rebuild: { state: 'idle', done: 0, total: 0, startedAt: null, ratePerSecond: 0, etaSeconds: null, error: null } },
     empty: false,
+    journeys: freshJourneys(),
   };
 }
