@@ -1,5 +1,5 @@
-import { AutoComplete, InputNumber, Select } from 'antd';
-import { useMemo } from 'react';
+import { InputNumber, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeUnit } from '@/api/conditions';
 import { useDictionary } from '@/api/dictionary';
@@ -70,16 +70,25 @@ export function AttributeSelect({ value, onChange, label, id }: ChoiceProps) {
 export function PropertyInput({ event, value, onChange, label, id, placeholder }: ChoiceProps & { readonly event: string; readonly placeholder?: string }) {
   const { t } = useTranslation();
   const words = useWords();
-  const properties = useDictionary().data?.events.find(({ name }) => name === event)?.properties ?? [];
-  const name = (key: string) => (words.property(key) === key ? key : `${words.property(key)} ${key}`);
+  const [query, setQuery] = useState('');
+  const seen = useDictionary().data?.events.find(({ name }) => name === event)?.properties.map(({ key }) => key) ?? [];
+  const typed = query.trim();
+  const keys = [...new Set([...seen, ...(value === '' ? [] : [value]), ...(typed === '' ? [] : [typed])])];
   return (
-    <AutoComplete
+    <Select
       id={id}
       aria-label={label}
-      value={value}
-      onChange={(next: string) => onChange(next ?? '')}
+      value={value === '' ? undefined : value}
+      onChange={(next: string | undefined) => onChange(next ?? '')}
       placeholder={placeholder ?? t('conditions.chooseProperty')}
-      options={properties.filter(({ key }) => value === '' || key === value || key.includes(value) || words.property(key).includes(value)).map(({ key }) => ({ value: key, label: name(key) }))}
+      options={keys.map((key) => ({ value: key, label: words.property(key) }))}
+      showSearch={{ searchValue: query, onSearch: setQuery, filterOption: (input, option) => `${option?.value ?? ''} ${option?.label ?? ''}`.toLowerCase().includes(input.trim().toLowerCase()) }}
+      optionRender={({ data }) => (
+        <span className={css.option}>
+          <span>{data.label}</span>
+          {data.label !== data.value && <span className="muted small">{data.value}</span>}
+        </span>
+      )}
       className={css.fill}
       allowClear
       popupMatchSelectWidth={220}

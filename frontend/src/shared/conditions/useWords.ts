@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Condition, EventCondition, Test, TimeUnit, Where } from '@/api/conditions';
+import type { Condition, EventCondition, Test, TestOp, TimeUnit, Where } from '@/api/conditions';
 import { useDictionary } from '@/api/dictionary';
 import { useSegmentNames } from '@/api/named';
 import { useFormat } from '@/shared/format/useFormat';
 import { arity, relative } from './tests';
+
+/** Where a sign says it shorter than a word, in a line of text. */
+const symbols: Partial<Record<TestOp, string>> = { gt: '>', gte: '≥', lt: '<', lte: '≤', eq: '=', neq: '≠', in: '=', not_in: '≠' };
 
 /** Conditions and their parts in the reader's words. */
 export function useWords() {
@@ -19,7 +22,7 @@ export function useWords() {
     const duration = (amount: number, unit: TimeUnit) => t(`conditions.duration.${unit}`, { count: amount });
     const segment = (id: number | null) => (id === null || id <= 0 ? t('conditions.noSegment') : (segments?.find((entry) => entry.id === id)?.name ?? t('conditions.segmentId', { id })));
     const test = ({ op, values, unit }: Test) => {
-      const word = t(`conditions.op.${op}`);
+      const word = symbols[op] ?? t(`conditions.op.${op}`);
       if (relative(op)) return `${word} ${duration(Number(values[0] ?? 0), unit ?? 'days')}`;
       if (arity(op) === 2) return `${word} ${values.map(String).join('–')}`;
       return values.length === 0 ? word : `${word} ${format.words(values)}`;
@@ -30,7 +33,7 @@ export function useWords() {
       const act = t(done ? 'conditions.did' : 'conditions.didNot', { event: event(name) });
       const plain = !done || compare === undefined || (compare === 'gte' && (value ?? 1) <= 1 && measure?.kind !== 'sum');
       const amount = measure?.kind === 'sum' ? t('conditions.sumOf', { property: property(measure.property) }) : t('conditions.times');
-      return [period, act, where(filters), plain ? '' : `${amount} ${t(`conditions.op.${compare ?? 'gte'}`)} ${value ?? 1}`].filter((part) => part !== '').join(' ');
+      return [period, act, where(filters), plain ? '' : `${amount} ${symbols[compare ?? 'gte']} ${value ?? 1}`].filter((part) => part !== '').join(' ');
     };
     const condition = (tree: Condition): string => {
       switch (tree.type) {

@@ -1,6 +1,6 @@
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type NodeChange, type OnSelectionChangeParams } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useMemo, useRef, useState, type DragEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyCounters, JourneyEdge, StepKind } from '@/api/journeys';
 import { mayConnect, type Edit } from '../model/edits';
@@ -20,6 +20,7 @@ import css from './canvas.module.css';
 export const stepMime = 'application/x-journey-step';
 const nodeTypes = { step: StepNodeView };
 const edgeTypes = { port: PortEdgeView };
+const mapColour = { trigger: 'var(--primary)', touch: 'var(--touch)', action: 'var(--accent)', control: 'var(--comparison)', problem: 'var(--danger)' } as const;
 const nothing: Readonly<Record<string, Spot>> = {};
 
 interface FlowProps {
@@ -32,6 +33,8 @@ interface FlowProps {
   readonly problems: readonly Problem[];
   readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
   readonly say: Say;
+  /** Whether something stands at the right of the canvas. */
+  readonly panel: boolean;
 }
 
 function Arrows() {
@@ -69,7 +72,34 @@ function useDragging(edit: (change: Edit) => void) {
   return { dragged, onNodesChange, onNodeDragStop };
 }
 
-function Inner({ draft, editable, selection, actions, onAdd, counters, problems, path, say }: FlowProps) {
+/** When the inspector takes room the picture moves over by half of it, and the one selected step stays in sight. */
+function useInView(box: RefObject<HTMLDivElement | null>, nodes: readonly FlowNode[], chosen: ReadonlySet<string>, panel: boolean) {
+  const flow = useReactFlow();
+  const latest = useRef(nodes);
+  latest.current = nodes;
+  const width = useRef(0);
+  useEffect(() => {
+    const [only] = chosen;
+    const frame = requestAnimationFrame(() => {
+      const size = box.current?.getBoundingClientRect();
+      const node = latest.current.find(({ id }) => id === only);
+      if (size === undefined || size.width === 0) return;
+      const view = flow.getViewport();
+      const { y, zoom } = view;
+      const shift = width.current === 0 ? 0 : (size.width - width.current) / 2;
+      width.current = size.width;
+      if (node === undefined || chosen.size !== 1) return void (shift !== 0 && flow.setViewport({ ...view, x: view.x + shift }, { duration: 140 }));
+      const x = view.x + shift;
+      const beyond = (from: number, length: number, room: number) => (from < 24 ? 24 - from : Math.min(0, room - 24 - (from + length)));
+      const dx = beyond(node.position.x * zoom + x, nodeWidth * zoom, size.width);
+      const dy = beyond(node.position.y * zoom + y, ((node.height ?? 0) + 48) * zoom, size.height);
+      if (shift !== 0 || dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 140 });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [box, chosen, flow, panel]);
+}
+
+function Inner({ draft, editable, selection, actions, onAdd, counters, problems, path, say, panel }: FlowProps) {
   const { t } = useTranslation();
   const { definition, edit } = draft;
   const flow = useReactFlow();
@@ -89,6 +119,7 @@ function Inner({ draft, editable, selection, actions, onAdd, counters, problems,
     const spare = size.height - (bottom - top) * zoom;
     void flow.setViewport({ x: (size.width - (right - left) * zoom) / 2 - left * zoom, y: (spare > 0 ? Math.min(spare / 2, 32) : 28) - top * zoom, zoom });
   }, [nodes, flow]);
+  useInView(box, nodes, chosen, panel);
   const drop = (event: DragEvent) => {
     const kind = event.dataTransfer.getData(stepMime) as StepKind | '';
     if (kind === '') return;
@@ -134,7 +165,7 @@ function Inner({ draft, editable, selection, actions, onAdd, counters, problems,
         aria-label={t('journeys.canvas.label')}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--line-strong)" />
-        <MiniMap className={css.miniMap} pannable zoomable nodeClassName={(node) => (css[`map_${(node as FlowNode).data.problem === null ? (node as FlowNode).data.group : 'problem'}`] ?? '')} nodeBorderRadius={6} style={{ width: 152, height: 104 }} ariaLabel={t('journeys.canvas.miniMap')} />
+        <MiniMap className={css.miniMap} position="bottom-left" pannable zoomable nodeColor={(node) => mapColour[(node as FlowNode).data.problem === null ? (node as FlowNode).data.group : 'problem']} nodeBorderRadius={6} style={{ width: 152, height: 104 }} ariaLabel={t('journeys.canvas.miniMap')} />
         <HistoryBar draft={draft} editable={editable} />
         <ZoomBar onFit={place} />
       </ReactFlow>

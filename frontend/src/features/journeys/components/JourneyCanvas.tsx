@@ -118,7 +118,7 @@ export function JourneyCanvas({ journey: loaded, editable: may }: { readonly jou
       <Conflict draft={draft} />
       <div className={css.workspace}>
         {may && <Palette onPick={adding.click} />}
-        <Flow draft={draft} editable={may} selection={selection} actions={adding.actions} onAdd={adding.place} counters={counters} problems={problems} path={path} say={say} />
+        <Flow draft={draft} editable={may} selection={selection} actions={adding.actions} onAdd={adding.place} counters={counters} problems={problems} path={path} say={say} panel={selection.nodes.size > 0 || settings} />
         {chosen !== undefined && <Inspector key={chosen.id} definition={definition} node={chosen} journeyId={journey.id} problems={problems} counters={counters?.nodes[chosen.id]} editable={may} say={say} onEdit={edit} onClose={clear} />}
         {selection.nodes.size > 1 && <ManyChosen ids={[...selection.nodes]} editable={may} onEdit={edit} onClose={clear} />}
         {selection.nodes.size === 0 && settings && <SettingsPanel definition={definition} problems={problems} editable={may} say={say} onEdit={edit} onClose={() => setSettings(false)} />}

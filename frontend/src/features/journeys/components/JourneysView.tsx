@@ -105,10 +105,10 @@ export function JourneysView({ editable }: { readonly editable: boolean }) {
   return (
     <>
       <Card flush>
-        <div className={css.toolbar}>
+        {(filtered || items.length > 0) && <div className={css.toolbar}>
           <Search value={filter.q} onChange={(q) => url.set({ q })} />
           <Segmented label={t('journeys.list.status')} value={filter.status} onChange={(status) => url.set({ status })} options={statuses.map((value) => ({ value, label: value === '' ? t('journeys.list.all') : t(`journeys.status.${value}`) }))} />
-        </div>
+        </div>}
         <QueryView query={query} skeleton={<SkeletonRows rows={8} />}>
           {() =>
             items.length > 0 ? (

@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Definition, JourneyTest, TestSend } from '@/api/journeys';
+import { dayKey } from '@/shared/format/time';
 import { useFormat } from '@/shared/format/useFormat';
 import { Icon } from '@/shared/icons/Icon';
 import { Segmented } from '@/shared/ui/Chip';
@@ -54,7 +55,7 @@ function Walk({ test, definition, say }: { readonly test: JourneyTest; readonly 
               <span className={css.stepHead}>
                 <b>{node === undefined ? step.nodeId : stepFor(node).summary(node.settings, say).title}</b>
                 {way !== '' && <span className={css.way}>{way}</span>}
-                <time dateTime={step.at}>{`${format.day(step.at.slice(0, 10))} ${format.clock(step.at)}`}</time>
+                <time dateTime={step.at}>{`${format.day(dayKey(step.at))} ${format.clock(step.at)}`}</time>
               </span>
               <span className="second small">{step.result[format.language]}</span>
               {sends.map((send, position) => (

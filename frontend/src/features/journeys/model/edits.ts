@@ -18,7 +18,7 @@ export type Edit =
   | { readonly type: 'options'; readonly options: Options }
   | { readonly type: 'tidy' };
 
-const below = 160;
+const below = 144;
 const samePort = (edge: JourneyEdge, from: string, port: string) => edge.from === from && edge.port === port;
 const firstPort = (shapes: Shapes, node: JourneyNode) => portsOf(shapes, node)[0]?.id;
 

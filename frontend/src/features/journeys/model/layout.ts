@@ -2,7 +2,7 @@ import type { Definition, JourneyNode } from '@/api/journeys';
 import { nodeWidth, snap } from './geometry';
 import { isTrigger, portsOf, type Shapes } from './shapes';
 
-const row = 160;
+const row = 144;
 const gap = 32;
 const half = nodeWidth / 2;
 const aside = nodeWidth + 72;

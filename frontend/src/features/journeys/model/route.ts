@@ -70,7 +70,8 @@ export function labelSpot({ leaves, enters, parting }: Way, points: readonly Spo
   const [start, second, third, fourth] = points;
   if (start === undefined || second === undefined) return { x: 0, y: 0, above: false };
   if (leaves === 'right') return { x: enters === 'left' ? (start.x + second.x) / 2 : start.x + 10, y: start.y - 4, above: enters === 'left' };
-  if (third === undefined || !parting) return { x: start.x + 8, y: (start.y + second.y) / 2, above: false };
+  if (third === undefined) return { x: start.x + 8, y: parting ? Math.min(start.y + stub + 13, second.y - 8) : (start.y + second.y) / 2, above: false };
+  if (!parting) return { x: start.x + 8, y: (start.y + second.y) / 2, above: false };
   const bottom = fourth?.y ?? third.y;
   return { x: third.x + 8, y: Math.min(third.y + 14, (third.y + bottom) / 2 + 4), above: false };
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Purpose } from '@/api/journeys';
 import { useTemplates } from '@/api/named';
 import { Segmented } from '@/shared/ui/Chip';
-import { isAddress } from '../model/address';
+import { hostOf, isAddress } from '../model/address';
 import { Field } from './fields';
 import type { FormProps, Step } from './step';
 
@@ -69,7 +69,7 @@ export const send: Step<'send'> = {
   },
   summary: ({ channel, templateId, url }, { t, template }) => ({
     title: t(`touches.channel.${channel}`),
-    line: channel === 'email' ? (template(templateId) ?? t('journeys.line.noTemplate')) : url === undefined || url === '' ? t('journeys.line.noUrl') : url,
+    line: channel === 'email' ? (template(templateId) ?? t('journeys.line.noTemplate')) : url === undefined || url === '' ? t('journeys.line.noUrl') : hostOf(url),
   }),
   counters: (counted, _, { t }) => [
     { key: 'in', label: t('journeys.count.in'), value: counted.in },

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isAddress } from '../model/address';
+import { hostOf, isAddress } from '../model/address';
 import { Field } from './fields';
 import type { FormProps, Step } from './step';
 
@@ -26,7 +26,7 @@ export const webhook: Step<'webhook'> = {
   initial: () => ({ url: '', bodyTemplate: '{\n  "one_id": {{ person.one_id }},\n  "event": "{{ event.name }}"\n}' }),
   ports: () => [{ id: 'next', role: 'next', side: 'bottom' }],
   check: ({ url }) => (isAddress(url) ? [] : [{ code: 'url_invalid', field: 'url' }]),
-  summary: ({ url }, { t }) => ({ title: t('journeys.kind.webhook'), line: url === '' ? t('journeys.line.noUrl') : url }),
+  summary: ({ url }, { t }) => ({ title: t('journeys.kind.webhook'), line: url === '' ? t('journeys.line.noUrl') : hostOf(url) }),
   counters: (counted, _, { t }) => [
     { key: 'in', label: t('journeys.count.in'), value: counted.in },
     { key: 'out', label: t('journeys.count.done'), value: counted.out },

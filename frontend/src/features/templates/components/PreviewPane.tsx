@@ -10,18 +10,25 @@ import { HtmlFrame } from '@/shared/ui/HtmlFrame';
 import { PersonSelect } from '@/shared/ui/PersonSelect';
 import { ErrorState } from '@/shared/ui/States';
 import { useRecentEvents, type SampleEvent } from '../api/templates';
+import { bestSample } from '../model/sample';
 import css from './templates.module.css';
 
 export interface Sample {
   readonly oneId: number | null;
-  readonly event: SampleEvent | null;
+  /** Undefined until one was chosen, by us or by the reader. */
+  readonly event: SampleEvent | null | undefined;
 }
 
-function EventChoice({ sample, onSample }: { readonly sample: Sample; readonly onSample: (sample: Sample) => void }) {
+function EventChoice({ sample, wanted, onSample }: { readonly sample: Sample; readonly wanted: string; readonly onSample: (sample: Sample) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
-  const events = useRecentEvents(sample.oneId).data ?? [];
+  const recent = useRecentEvents(sample.oneId).data;
+  const events = recent ?? [];
+  useEffect(() => {
+    const event = sample.event === undefined && recent !== undefined ? bestSample(recent, wanted) : undefined;
+    if (event !== undefined) onSample({ ...sample, event });
+  }, [sample, recent, wanted, onSample]);
   return (
     <Select
       aria-label={t('templates.sampleEvent')}
@@ -39,6 +46,8 @@ function EventChoice({ sample, onSample }: { readonly sample: Sample; readonly o
 interface PreviewPaneProps {
   readonly sample: Sample;
   readonly onSample: (sample: Sample) => void;
+  /** The template's own text: which properties of an event it speaks of. */
+  readonly wanted: string;
   readonly preview: TemplatePreview | undefined;
   readonly error: unknown;
   readonly fresh: boolean;
@@ -46,22 +55,22 @@ interface PreviewPaneProps {
 }
 
 /** The mail as a real person would get it. */
-export function PreviewPane({ sample, onSample, preview, error, fresh, onRetry }: PreviewPaneProps) {
+export function PreviewPane({ sample, onSample, wanted, preview, error, fresh, onRetry }: PreviewPaneProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [form, setForm] = useState<'html' | 'text'>('html');
   const [first] = usePeople('').data ?? [];
   const { oneId } = sample;
   useEffect(() => {
-    if (oneId === null && first !== undefined) onSample({ oneId: first.oneId, event: null });
+    if (oneId === null && first !== undefined) onSample({ oneId: first.oneId, event: undefined });
   }, [oneId, first, onSample]);
   return (
     <section className={css.preview} aria-label={t('templates.preview')}>
       <div className={css.previewHead}>
         <span className={css.label}>{t('templates.previewAs')}</span>
-        <PersonSelect value={oneId} onChange={(next) => onSample({ oneId: next, event: null })} label={t('templates.previewAs')} />
+        <PersonSelect value={oneId} onChange={(next) => onSample({ oneId: next, event: undefined })} label={t('templates.previewAs')} />
         <span className={css.label}>{t('templates.sampleEvent')}</span>
-        <EventChoice sample={sample} onSample={onSample} />
+        <EventChoice sample={sample} wanted={wanted} onSample={onSample} />
       </div>
       {error !== null && preview === undefined ? (
         <ErrorState error={error} onRetry={onRetry} />

@@ -82,11 +82,11 @@ export function TemplateEditor({ template, editable }: { readonly template: Temp
   const { form, change, dirty, setSaved } = useForm(template);
   const save = useSaveTemplate(template?.id ?? null);
   const [tab, setTab] = useState<'html' | 'text'>('html');
-  const [sample, setSample] = useState<Sample>({ oneId: null, event: null });
+  const [sample, setSample] = useState<Sample>({ oneId: null, event: undefined });
   const editor = useRef<EditorHandle>(null);
   const focused = useRef<Field>('html');
   const settled = useDebounced(form, 500);
-  const preview = usePreview(settled, sample.oneId, sample.event);
+  const preview = usePreview(settled, sample.oneId, sample.event ?? null);
   const problems = useMemo(() => preview.data?.problems ?? template?.problems ?? [], [preview.data, template]);
   const onText = useCallback((value: string) => change({ [tab]: value }), [change, tab]);
   const lines = useMemo(() => byLine(tab === 'html' ? problems : []), [problems, tab]);
@@ -143,7 +143,7 @@ export function TemplateEditor({ template, editable }: { readonly template: Temp
           <Problems problems={problems} onGo={goTo} />
         </section>
         {editable && <VariablePalette event={sample.event?.name ?? null} onPick={insert} />}
-        <PreviewPane sample={sample} onSample={setSample} preview={preview.data} error={preview.error} fresh={settled === form && !preview.isPlaceholderData} onRetry={() => void preview.refetch()} />
+        <PreviewPane sample={sample} onSample={setSample} wanted={settled.subject + settled.html} preview={preview.data} error={preview.error} fresh={settled === form && !preview.isPlaceholderData} onRetry={() => void preview.refetch()} />
       </div>
     </Page>
   );

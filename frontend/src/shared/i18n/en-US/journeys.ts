@@ -13,7 +13,7 @@ export const journeys = {
       blank: { name: 'Untitled journey', title: 'Blank', what: 'Draw your own, from the trigger on.' },
     },
     group: { trigger: 'Trigger', control: 'Flow', touch: 'Touch', action: 'Action' },
-    kind: { event_trigger: 'Event happens', segment_trigger: 'Segment entry or exit', wait: 'Wait', wait_for_event: 'Wait for event', branch: 'Condition', split: 'A/B and control', end: 'End', send: 'Send message', set_attribute: 'Set attribute', webhook: 'Call webhook' },
+    kind: { event_trigger: 'Event happens', segment_trigger: 'Segment change', wait: 'Wait', wait_for_event: 'Wait for event', branch: 'Condition', split: 'A/B and control', end: 'End', send: 'Send message', set_attribute: 'Set attribute', webhook: 'Call webhook' },
     kindHint: {
       event_trigger: 'Whoever does this enters the journey.', segment_trigger: 'Whoever enters or leaves a segment enters the journey.', wait: 'Stays here until the time is up.', wait_for_event: 'Waits for it to happen; takes the other way when time is up.',
       branch: 'Yes for those who meet the condition when they get here, else No.', split: 'Splits people by weight, each fixed in one arm. Control gets no message on this way.', end: 'The journey ends here.', send: 'Sends an email, or hands it to your own sender. Consent, cap and quiet hours are checked first.',
@@ -28,8 +28,8 @@ export const journeys = {
       attribute: 'Attribute', attributeHint: 'Written as an event, so the timeline shows it.', valueType: 'Type', type: { text: 'Text', number: 'Number', boolean: 'Yes/no' }, newValue: 'Set to', body: 'Request body', bodyHint: 'Template variables work, {{variable}} say.', endHint: 'A way out without an edge ends too. An end step only makes it plain.',
     },
     line: {
-      noEvent: 'choose an event', onlySome: 'some people only', perKey: 'once per {{key}}', everyTime: 'every time', segment: { entered: 'Enters segment', left: 'Leaves segment' }, wait: 'Wait {{duration}}', waitFrom: 'from getting here', waitForEvent: 'Wait for “{{event}}”', sameKey: 'same item', atMost: 'at most {{duration}}', noCondition: 'no condition yet',
-      split: 'A/B split', splitFixed: 'fixed per person', splitControl: 'fixed per person, control {{weight}}%', noTemplate: 'no template yet', noUrl: 'no address yet', setTo: '{{attribute}} to {{value}}', end: 'nothing follows',
+      noEvent: 'choose an event', onlySome: 'some people only', perKey: 'once per {{key}}', everyTime: 'every time', segment: { entered: 'Enters segment', left: 'Leaves segment' }, wait: 'Wait {{duration}}', waitFrom: 'from getting here', waitForEvent: 'Wait for “{{event}}”', sameKey: 'same item', atMost: 'up to {{duration}}', noCondition: 'no condition yet',
+      split: 'A/B split', splitFixed: 'fixed per person', splitControl: 'per person, control {{weight}}%', noTemplate: 'no template yet', noUrl: 'no address yet', setTo: '{{attribute}} to {{value}}', end: 'nothing follows',
     },
     count: { entered: 'Entered', went: 'Moved on', in: 'In', waiting: 'Waiting', happened: 'Happened', timeout: 'Timed out', sent: 'Sent', refused: 'Held back', done: 'Done', failed: 'Failed', ended: 'Got here' },
     counted: { in: 'In', waiting: 'Waiting', out: 'Moved on', sent: 'Sent', refused: 'Held back', failed: 'Failed', unknown: 'Outcome unknown', opened: 'Opened', clicked: 'Clicked' },

@@ -113,8 +113,10 @@ export const journeyHandlers = [
   http.get('/api/journeys/:id/versions', ({ params }) => {
     const journey = find(params['id']);
     if (journey === undefined) return problem(404, 'not_found');
-    const { version, counters } = journey;
-    const items = Array.from({ length: version ?? 0 }, (_, index) => ({ version: (version ?? 0) - index, publishedBy: '苏芮', publishedAt: ago((index * 9 + 2) * day + hour), active: index === 0 ? Math.round(counters.active * 0.92) : index === 1 ? counters.active - Math.round(counters.active * 0.92) : 0 }));
+    const { version } = journey;
+    const { active } = countersOf(journey).journey;
+    const older = Math.round(active * 0.08);
+    const items = Array.from({ length: version ?? 0 }, (_, index) => ({ version: (version ?? 0) - index, publishedBy: '苏芮', publishedAt: ago((index * 9 + 2) * day + hour), active: index === 0 ? active - older : index === 1 ? older : 0 }));
     return HttpResponse.json({ items, next: null });
   }),
 ];
