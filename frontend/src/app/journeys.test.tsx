@@ -89,7 +89,7 @@ describe('drawing a journey', () => {
 
   it('is only looked at by those who may not manage it', async () => {
     state.session = { ...signedIn, permissions: ['journeys.read'] };
-    const { user } = renderConsole('/journeys/4');
+    renderConsole('/journeys/4');
     await canvas('双11 尾款提醒');
     expect(screen.queryByRole('complementary', { name: '节点' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /发布/ })).not.toBeInTheDocument();

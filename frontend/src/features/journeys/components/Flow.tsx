@@ -165,7 +165,7 @@ function Inner({ draft, editable, selection, actions, onAdd, counters, problems,
         aria-label={t('journeys.canvas.label')}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--line-strong)" />
-        <MiniMap className={css.miniMap} position="bottom-left" pannable zoomable nodeColor={(node) => mapColour[(node as FlowNode).data.problem === null ? (node as FlowNode).data.group : 'problem']} nodeBorderRadius={6} style={{ width: 152, height: 104 }} ariaLabel={t('journeys.canvas.miniMap')} />
+        {nodes.length > 0 && <MiniMap className={css.miniMap} position="bottom-left" pannable zoomable nodeColor={(node) => mapColour[(node as FlowNode).data.problem === null ? (node as FlowNode).data.group : 'problem']} nodeBorderRadius={6} style={{ width: 152, height: 104 }} ariaLabel={t('journeys.canvas.miniMap')} />}
         <HistoryBar draft={draft} editable={editable} />
         <ZoomBar onFit={place} />
       </ReactFlow>

@@ -52,6 +52,13 @@ describe('the layout', () => {
     expect(overlaps(definition)).toBe(false);
   });
 
+  it('leaves the trigger where it stands', () => {
+    const start = startOf('welcome', ['A', 'B']);
+    const moved: Definition = { ...start, nodes: start.nodes.map((node) => (node.id === 'n1' ? { ...node, x: 640, y: 96 } : node)) };
+    expect(spots(moved).get('n1')).toEqual({ x: 640, y: 96 });
+    expect(spots(moved).get('n2')?.x).toBe(640);
+  });
+
   it('ends on a circle too', () => {
     const circle: Definition = { ...edit(emptyDefinition, { type: 'add', kind: 'wait' }, { type: 'add', kind: 'wait' }), edges: [{ from: 'n1', port: 'next', to: 'n2' }, { from: 'n2', port: 'next', to: 'n1' }] };
     expect(layout(circle, steps).nodes).toHaveLength(2);

@@ -76,7 +76,7 @@ function ranks(sorted: readonly string[], graph: Graph, beside: ReadonlySet<stri
   return rank;
 }
 
-/** Top down, the main line straight, arms side by side, joins centred under their split; what nothing leads to stands at the right. */
+/** Top down from where the first step stands, the main line straight, arms side by side, joins centred under their split; what nothing leads to stands at the right. */
 export function layout(definition: Definition, shapes: Shapes): Definition {
   const graph = graphOf(definition, shapes);
   const roots = definition.nodes.filter((node) => isTrigger(shapes, node) || !(graph.in.get(node.id)?.length)).map(({ id }) => id);
@@ -132,6 +132,8 @@ export function layout(definition: Definition, shapes: Shapes): Definition {
       place(id, x);
       from = x + size.right;
     });
-  const moved = (node: JourneyNode): JourneyNode => ({ ...node, x: snap((places.get(node.id) ?? 0) - half), y: snap((rank.get(node.id) ?? 0) * row) });
+  const anchor = definition.nodes.find(({ id }) => id === sorted[0]);
+  const [dx, dy] = [(anchor?.x ?? 0) - (places.get(anchor?.id ?? '') ?? 0), (anchor?.y ?? 0) - (rank.get(anchor?.id ?? '') ?? 0) * row];
+  const moved = (node: JourneyNode): JourneyNode => ({ ...node, x: snap((places.get(node.id) ?? 0) + dx), y: snap((rank.get(node.id) ?? 0) * row + dy) });
   return { ...definition, nodes: definition.nodes.map(moved) };
 }

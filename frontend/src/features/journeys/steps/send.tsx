@@ -45,10 +45,7 @@ function Form({ settings, onChange, purpose }: FormProps<'send'>) {
         <Select
           aria-label={t('journeys.field.purpose')}
           value={settings.purpose ?? ('' as const)}
-          onChange={(value: Purpose | '') => {
-            const { purpose: _, ...rest } = settings;
-            onChange(value === '' ? rest : { ...rest, purpose: value });
-          }}
+          onChange={(value: Purpose | '') => onChange({ ...settings, purpose: value === '' ? undefined : value })}
           options={[{ value: '' as const, label: t('journeys.field.purposeOfJourney', { purpose: t(`touches.purpose.${purpose}`) }) }, ...(['marketing', 'service'] as const).map((value) => ({ value, label: t(`touches.purpose.${value}`) }))]}
         />
       </Field>
