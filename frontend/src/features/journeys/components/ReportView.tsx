@@ -9,7 +9,7 @@ import { DataTable, TwoLines, type Column } from '@/shared/ui/DataTable';
 import { Card } from '@/shared/ui/Page';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Bone, Empty, QueryView } from '@/shared/ui/States';
-import { useReport } from '../api/live';
+import { useCounters, useReport } from '../api/live';
 import { scaleOf, verdictOf } from '../model/lift';
 import css from './journeys.module.css';
 
@@ -18,6 +18,7 @@ const periods = ['7', '30', '90'] as const;
 const currency = 'CNY';
 
 function Totals({ journey }: { readonly journey: Journey }) {
+  const counted = useCounters(journey.id, true, journey.version !== null).data?.journey ?? journey.counters;
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -26,8 +27,8 @@ function Totals({ journey }: { readonly journey: Journey }) {
         {(['entered', 'active', 'completed', 'exited', 'converted'] as const).map((key) => (
           <div key={key}>
             <span>{t(`journeys.total.${key}`)}</span>
-            <b>{format.compact(journey.counters[key])}</b>
-            <span>{key === 'converted' && journey.counters.entered > 0 ? t('journeys.total.ofEntered', { share: format.percent(journey.counters.converted / journey.counters.entered) }) : t(`journeys.total.${key}Hint`)}</span>
+            <b>{format.compact(counted[key])}</b>
+            <span>{key === 'converted' && counted.entered > 0 ? t('journeys.total.ofEntered', { share: format.percent(counted.converted / counted.entered) }) : t(`journeys.total.${key}Hint`)}</span>
           </div>
         ))}
       </div>

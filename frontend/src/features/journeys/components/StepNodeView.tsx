@@ -25,6 +25,7 @@ function Grip({ nodeId, view: { port, spot, text, open } }: { readonly nodeId: s
       aria-label={open ? t('journeys.canvas.addAfter', { port: text }) : t('journeys.canvas.reconnect', { port: text })}
       role="button"
       tabIndex={open && editable ? 0 : -1}
+      onKeyDown={({ key, currentTarget }) => open && key === 'Enter' && currentTarget.click()}
     />
   );
   if (!open || !editable) return handle;

@@ -1,18 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Definition, Journey } from '@/api/journeys';
 import { isProblem } from '@/api/problem';
 import type { Edit } from '../model/edits';
 import { historyOf, reduceHistory } from '../model/history';
 import { steps } from '../steps/steps';
-import { readJourney, saveJourney } from '../api/journeys';
+import { journeyKey, journeysKey, readJourney, saveJourney } from '../api/journeys';
 
 export type Saving = { readonly kind: 'saved' | 'waiting' | 'saving' } | { readonly kind: 'failed'; readonly error: unknown } | { readonly kind: 'conflict'; readonly theirs: Journey };
 
 const pause = 900;
+const later = 5_000;
+/** What a second try may mend: no network, or a server that is ill. */
+const mayPass = (error: unknown) => isProblem(error) && (error.status === 0 || error.status >= 500);
 const reduce = reduceHistory(steps);
 
 /** The document being drawn: its history, and its copy on the server, which follows by itself. */
 export function useDraft(journey: Journey, editable: boolean) {
+  const client = useQueryClient();
   const [history, dispatch] = useReducer(reduce, journey.draft, historyOf);
   const [name, rename] = useState(journey.name);
   const [server, setServer] = useState(journey);
@@ -22,15 +27,20 @@ export function useDraft(journey: Journey, editable: boolean) {
   const stored = useRef<{ draft: Definition; name: string; updatedAt: string }>({ draft: journey.draft, name: journey.name, updatedAt: journey.updatedAt });
   const running = useRef<Promise<boolean> | null>(null);
 
-  const accept = useCallback((next: Journey, sent?: { draft: Definition; name: string }) => {
-    stored.current = { draft: sent?.draft ?? next.draft, name: sent?.name ?? next.name, updatedAt: next.updatedAt };
-    setServer(next);
-  }, []);
+  const accept = useCallback(
+    (next: Journey, sent?: { draft: Definition; name: string }) => {
+      stored.current = { draft: sent?.draft ?? next.draft, name: sent?.name ?? next.name, updatedAt: next.updatedAt };
+      setServer(next);
+      client.setQueryData(journeyKey(next.id), next);
+      void client.invalidateQueries({ queryKey: [...journeysKey, 'list'] });
+    },
+    [client],
+  );
   const dirty = useCallback(() => current.current.draft !== stored.current.draft || (current.current.name !== stored.current.name && current.current.name.trim() !== ''), []);
 
   /** Sends what changed, one request at a time, until nothing differs; false when the server would not have it. */
   const flush = useCallback(async (): Promise<boolean> => {
-    if (running.current !== null) await running.current;
+    while (running.current !== null) await running.current;
     if (!dirty()) return true;
     const sent = { ...current.current };
     setSaving({ kind: 'saving' });
@@ -52,14 +62,13 @@ export function useDraft(journey: Journey, editable: boolean) {
     return done;
   }, [journey.id, accept, dirty]);
 
-  const blocked = saving.kind === 'conflict' || saving.kind === 'failed';
   useEffect(() => {
-    if (!editable || !dirty() || saving.kind === 'conflict') return;
+    if (!editable || !dirty() || saving.kind === 'conflict' || (saving.kind === 'failed' && !mayPass(saving.error))) return;
     if (saving.kind === 'saved') setSaving({ kind: 'waiting' });
-    const timer = setTimeout(() => void flush(), blocked ? 5_000 : pause);
+    const timer = setTimeout(() => void flush(), saving.kind === 'failed' ? later : pause);
     return () => clearTimeout(timer);
     // A save that ends looks again, so that what was drawn meanwhile follows.
-  }, [history.present, name, saving.kind, editable, blocked, dirty, flush]);
+  }, [history.present, name, saving, editable, dirty, flush]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => dirty() && event.preventDefault();

@@ -23,7 +23,7 @@ export function useMoves(journey: Journey, draft: Draft, totals: JourneyTotals) 
   const run = async (name: Move) => {
     if (name === 'publish' && !(await draft.flush())) return;
     try {
-      draft.accept(await move.mutateAsync(name), name === 'publish' ? undefined : { draft: draft.definition, name: draft.name });
+      draft.accept(await move.mutateAsync(name), { draft: draft.definition, name: draft.name });
       notify.done(t(`journeys.moved.${name}`, { version: next }));
     } catch (error) {
       notify.failed(error);
