@@ -1,4 +1,5 @@
-import type { Condition, Scalar, TimeUnit, Where, Words } from './conditions';
+import type { Scalar, TimeUnit, Bilingual } from './conditions';
+import type { Condition, Where } from './plainConditions';
 import type { Instant } from './types';
 
 export type Purpose = 'marketing' | 'service';
@@ -125,7 +126,7 @@ export interface JourneyCounters {
 export interface TestStep {
   readonly nodeId: string;
   readonly at: Instant;
-  readonly result: Words;
+  readonly result: Bilingual;
   readonly port: string | null;
 }
 

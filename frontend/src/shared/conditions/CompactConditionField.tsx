@@ -1,7 +1,7 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Dropdown, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { EventCondition } from '@/api/conditions';
+import type { EventCondition } from '@/api/plainConditions';
 import { useDictionary } from '@/api/dictionary';
 import { Segmented } from '@/shared/ui/Chip';
 import type { ConditionFieldProps } from './ConditionField';

@@ -1,5 +1,5 @@
 import { createContext, use, type ComponentType } from 'react';
-import type { Condition } from '@/api/conditions';
+import type { Condition } from '@/api/plainConditions';
 import { CompactConditionField } from './CompactConditionField';
 
 export interface ConditionFieldProps {

@@ -1,14 +1,15 @@
 import { AutoComplete, DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import type { Scalar, Test, TestOp, ValueType } from '@/api/conditions';
+import type { Scalar, Test, TestOp } from '@/api/conditions';
+import type { FieldType } from '@/api/dictionary';
 import { arity, opsFor, relative, scalarOf, withOp } from './tests';
 import { DurationInput } from './selects';
 import css from './conditions.module.css';
 
 interface TestEditorProps {
   readonly test: Test;
-  readonly type: ValueType;
+  readonly type: FieldType;
   /** Values seen so far. */
   readonly known: readonly string[];
   readonly onChange: (test: Test) => void;

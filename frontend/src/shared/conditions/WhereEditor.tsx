@@ -1,6 +1,6 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { Where } from '@/api/conditions';
+import type { Where } from '@/api/plainConditions';
 import { useDictionary } from '@/api/dictionary';
 import { PropertyInput } from './selects';
 import { TestEditor } from './TestEditor';

@@ -1,6 +1,8 @@
-import type { Condition, EventCondition, GroupCondition, Scalar, Test, TestOp, ValueType } from '@/api/conditions';
+import type { Scalar, Test, TestOp } from '@/api/conditions';
+import type { FieldType } from '@/api/dictionary';
+import type { Condition, EventCondition, GroupCondition } from '@/api/plainConditions';
 
-const opsOf: Readonly<Record<ValueType, readonly TestOp[]>> = {
+const opsOf: Readonly<Record<FieldType, readonly TestOp[]>> = {
   text: ['eq', 'neq', 'in', 'not_in', 'contains', 'starts_with', 'exists', 'not_exists'],
   number: ['gte', 'lte', 'gt', 'lt', 'between', 'eq', 'neq', 'exists', 'not_exists'],
   boolean: ['is_true', 'is_false', 'exists', 'not_exists'],
@@ -8,7 +10,7 @@ const opsOf: Readonly<Record<ValueType, readonly TestOp[]>> = {
 };
 
 /** The tests that make sense for a type; one already chosen stays on offer. */
-export function opsFor(type: ValueType, chosen: TestOp): readonly TestOp[] {
+export function opsFor(type: FieldType, chosen: TestOp): readonly TestOp[] {
   const ops = opsOf[type];
   return ops.includes(chosen) ? ops : [...ops, chosen];
 }
@@ -22,7 +24,7 @@ export function arity(op: TestOp): 0 | 1 | 2 | 'many' {
 
 export const relative = (op: TestOp): boolean => op === 'in_last' || op === 'not_in_last';
 
-export function firstTest(type: ValueType): Test {
+export function firstTest(type: FieldType): Test {
   const op = opsOf[type][0] ?? 'eq';
   return relative(op) ? { op, values: [30], unit: 'days' } : { op, values: [] };
 }
@@ -36,7 +38,7 @@ export function withOp(test: Test, op: TestOp): Test {
 }
 
 /** What a person typed, as the type it is for. */
-export function scalarOf(text: string, type: ValueType): Scalar {
+export function scalarOf(text: string, type: FieldType): Scalar {
   const plain = text.trim();
   return type === 'number' && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }

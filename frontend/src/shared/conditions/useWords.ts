@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Condition, EventCondition, Test, TestOp, TimeUnit, Where } from '@/api/conditions';
+import type { Test, TestOp, TimeUnit } from '@/api/conditions';
+import type { Condition, EventCondition, Where } from '@/api/plainConditions';
 import { useDictionary } from '@/api/dictionary';
 import { useSegmentNames } from '@/api/named';
 import { useFormat } from '@/shared/format/useFormat';

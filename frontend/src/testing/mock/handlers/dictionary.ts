@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Dictionary } from '@/api/conditions';
+import type { Dictionary } from '@/api/dictionary';
 import { ago, products } from '../seed';
 
 const text = (key: string, zh: string, en: string, people: number, values: readonly string[] = []) => ({ key, label: { 'zh-CN': zh, 'en-US': en }, type: 'text' as const, people, values });
