@@ -34,7 +34,8 @@ export function useWords() {
       const act = t(done ? 'conditions.did' : 'conditions.didNot', { event: event(name) });
       const plain = !done || compare === undefined || (compare === 'gte' && (value ?? 1) <= 1 && measure?.kind !== 'sum');
       const amount = measure?.kind === 'sum' ? t('conditions.sumOf', { property: property(measure.property) }) : t('conditions.times');
-      return [period, act, where(filters), plain ? '' : `${amount} ${symbols[compare ?? 'gte']} ${value ?? 1}`].filter((part) => part !== '').join(' ');
+      const [first, second] = format.language === 'zh-CN' ? [period, act] : [act, period];
+      return [first, second, where(filters), plain ? '' : `${amount} ${symbols[compare ?? 'gte']} ${value ?? 1}`].filter((part) => part !== '').join(' ');
     };
     const condition = (tree: Condition): string => {
       switch (tree.type) {

@@ -37,7 +37,8 @@ function useColumns(): readonly Column<Touch>[] {
 function Detail({ touch }: { readonly touch: Touch }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const time = (at: string | null) => (at === null ? t('journeys.runs.notYet') : format.absolute(at));
+  const over = touch.finishedAt !== null;
+  const time = (at: string | null) => (at === null ? t(over ? 'touches.never' : 'journeys.runs.notYet') : format.absolute(at));
   return (
     <div className={css.detail}>
       <Definitions
