@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Touch, TouchStatus } from '@/api/touches';
 import { Chip, type Tone } from '@/shared/ui/Chip';
+import { reasonText } from './reason';
 
 const tones: Readonly<Record<TouchStatus, Tone>> = { planned: 'neutral', claimed: 'info', handing_off: 'info', accepted: 'good', rejected: 'bad', unknown: 'warn', refused: 'accent', deferred: 'neutral' };
 
@@ -17,7 +18,7 @@ export function TouchChip({ status }: { readonly status: TouchStatus }) {
 export function useTouchOutcome() {
   const { t } = useTranslation();
   return ({ reason, receipts }: Touch): string => {
-    if (reason !== null) return t(`touchReason.${reason}`, { defaultValue: reason });
+    if (reason !== null) return reasonText(t, reason);
     return receipts.map(({ kind }) => t(`touches.receipt.${kind}`)).join(' · ');
   };
 }

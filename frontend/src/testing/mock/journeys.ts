@@ -73,7 +73,7 @@ function journeys(): Journey[] {
 }
 
 const outcomes: readonly (readonly [TouchStatus, string | null])[] = [
-  ['accepted', null], ['accepted', null], ['accepted', null], ['refused', 'frequency_cap'], ['accepted', null], ['refused', 'no_consent'], ['accepted', null], ['refused', 'no_contact_point'], ['deferred', 'quiet_hours'], ['accepted', null], ['unknown', null], ['rejected', 'provider_rejected'], ['accepted', null], ['planned', null],
+  ['accepted', null], ['accepted', null], ['accepted', null], ['refused', 'frequency_cap'], ['accepted', null], ['refused', 'no_consent'], ['accepted', null], ['refused', 'no_contact_point'], ['deferred', 'quiet_hours'], ['accepted', null], ['unknown', 'no_answer'], ['rejected', 'smtp_550'], ['accepted', null], ['planned', null],
 ];
 
 function touch(index: number): Touch {

@@ -31,7 +31,9 @@ function sentence({ draft, published }: Journey, { t, words, ...say }: Say): str
   const trigger = definition.nodes.find((node) => stepFor(node).trigger);
   if (trigger === undefined) return t('journeys.list.noTrigger');
   const { title, line } = stepFor(trigger).summary(trigger.settings, { t, words, ...say });
-  const again = definition.reentry.policy === 'per_key' ? t('journeys.list.again.per_key', { key: words.property(triggerKey(definition) ?? '') }) : t(`journeys.list.again.${definition.reentry.policy}`, { hours: definition.reentry.afterHours ?? 0 });
+  const key = triggerKey(definition);
+  const { policy, afterHours } = definition.reentry;
+  const again = policy === 'per_key' && key === null ? t('journeys.list.again.every') : t(`journeys.list.again.${policy}`, { key: words.property(key ?? ''), hours: afterHours ?? 0 });
   return [trigger.kind === 'segment_trigger' ? `${title} ${line}` : title, again].join(' · ');
 }
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Journey, JourneyReport, ReportArm } from '@/api/journeys';
 import { useFormat } from '@/shared/format/useFormat';
 import { useUrlState } from '@/shared/hooks/useUrlState';
+import { reasonText } from '@/shared/touch/reason';
 import { Chip, Segmented } from '@/shared/ui/Chip';
 import { DataTable, TwoLines, type Column } from '@/shared/ui/DataTable';
 import { Card } from '@/shared/ui/Page';
@@ -89,7 +90,7 @@ function Refusals({ journeyId, refusals }: { readonly journeyId: number; readonl
         <div className={css.bars}>
           {refusals.map(({ reason, count }) => (
             <Link key={reason} to={`/journeys/touches?journey=${journeyId}&status=refused&reason=${reason}`} className={css.barRow} style={{ color: 'inherit' }}>
-              <span>{t(`touchReason.${reason}`, { defaultValue: reason })}</span>
+              <span>{reasonText(t, reason)}</span>
               <span className={css.barTrack}>
                 <i style={{ width: `${(count / most) * 100}%` }} />
               </span>

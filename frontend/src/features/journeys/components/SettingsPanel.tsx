@@ -73,7 +73,7 @@ function ReentryFields({ value, onChange, triggerKey: key, say }: PartProps<Reen
     <Field label={t('journeys.settings.reentry')}>
       <Radio.Group value={value.policy} onChange={({ target }) => onChange({ policy: target.value as Reentry['policy'], afterHours: target.value === 'after' ? (value.afterHours ?? 72) : null })} className={css.radios ?? ''}>
         <Radio value="once">{t('journeys.settings.policy.once')}</Radio>
-        <Radio value="per_key" disabled={key === null && value.policy !== 'per_key'}>
+        <Radio value="per_key">
           {key === null ? t('journeys.settings.policy.perKeyNone') : t('journeys.settings.policy.perKey', { key: say.words.property(key) })}
         </Radio>
         <Radio value="after">{t('journeys.settings.policy.after')}</Radio>

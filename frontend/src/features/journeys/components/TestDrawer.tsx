@@ -5,6 +5,7 @@ import type { Definition, JourneyTest, TestSend } from '@/api/journeys';
 import { dayKey } from '@/shared/format/time';
 import { useFormat } from '@/shared/format/useFormat';
 import { Icon } from '@/shared/icons/Icon';
+import { reasonText } from '@/shared/touch/reason';
 import { Segmented } from '@/shared/ui/Chip';
 import { HtmlFrame } from '@/shared/ui/HtmlFrame';
 import { PersonSelect } from '@/shared/ui/PersonSelect';
@@ -23,7 +24,7 @@ function Message({ send }: { readonly send: TestSend }) {
     <div className={css.message}>
       <div className={`${css.gate} ${allowed ? css.allowed : css.refused}`}>
         <Icon name={allowed ? 'shield' : 'ban'} size={14} />
-        {allowed ? t('journeys.test.allowed') : t('journeys.test.refused', { reason: t(`touchReason.${reason ?? ''}`, { defaultValue: reason ?? '' }) })}
+        {allowed ? t('journeys.test.allowed') : t('journeys.test.refused', { reason: reasonText(t, reason ?? '') })}
       </div>
       {send.subject !== null && <div className={css.subject}>{send.subject}</div>}
       {send.html !== null && send.text !== null && (

@@ -35,7 +35,7 @@ describe('problems', () => {
 
   it('see that the same thing cannot be meant when the trigger has none', () => {
     const keyless = edit(cart, { type: 'settings', id: 'n1', settings: { event: 'cart_item_added', where: [], key: null, condition: null } });
-    expect(found(keyless)).toEqual(expect.arrayContaining(['n2:key_missing', ':goal_key_missing', ':exit_key_missing', ':reentry_key_missing']));
+    expect(found(keyless)).toEqual(expect.arrayContaining(['n2:key_missing', ':goal_key_missing', ':exit_key_missing']));
   });
 
   it('see unfinished filters and conditions', () => {

@@ -33,7 +33,6 @@ function optionProblems({ goal, exitOn, reentry }: Definition, key: string | nul
   if (goal?.sameKey && key === null) found.push({ nodeId: null, code: 'goal_key_missing', field: 'goal', fix: { type: 'options', options: { goal: { ...goal, sameKey: false } } } });
   if (exitOn.some(({ event }) => event === '')) found.push({ nodeId: null, code: 'exit_event_missing', field: 'exitOn', fix: { type: 'options', options: { exitOn: exitOn.filter(({ event }) => event !== '') } } });
   if (exitOn.some(({ sameKey }) => sameKey) && key === null) found.push({ nodeId: null, code: 'exit_key_missing', field: 'exitOn', fix: { type: 'options', options: { exitOn: exitOn.map((exit) => ({ ...exit, sameKey: false })) } } });
-  if (reentry.policy === 'per_key' && key === null) found.push({ nodeId: null, code: 'reentry_key_missing', field: 'reentry', fix: { type: 'options', options: { reentry: { policy: 'once', afterHours: null } } } });
   if (reentry.policy === 'after' && !((reentry.afterHours ?? 0) > 0)) found.push({ nodeId: null, code: 'reentry_hours_missing', field: 'reentry', fix: { type: 'options', options: { reentry: { policy: 'after', afterHours: 72 } } } });
   return found;
 }

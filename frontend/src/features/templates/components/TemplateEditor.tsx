@@ -27,9 +27,9 @@ function Problems({ problems, onGo }: { readonly problems: readonly TemplateProb
     <ul className={css.problems} aria-label={t('templates.problems')}>
       {problems.map((problem, index) => (
         <li key={index}>
-          <button type="button" disabled={problem.line === null} onClick={() => problem.line !== null && onGo(problem.line)}>
+          <button type="button" disabled={!problem.line} onClick={() => problem.line && onGo(problem.line)}>
             <Icon name="alert" size={13} />
-            {problem.line !== null && <b>{t('templates.line', { line: problem.line })}</b>}
+            {!!problem.line && <b>{t('templates.line', { line: problem.line })}</b>}
             <span>{t(`templateProblem.${problem.code}`, { defaultValue: problem.detail })}</span>
             {problem.detail !== '' && <span className="mono muted ellipsis">{problem.detail}</span>}
           </button>

@@ -7,6 +7,7 @@ import { oneIdText } from '@/shared/format/numbers';
 import { useFormat } from '@/shared/format/useFormat';
 import { useKeyset } from '@/shared/hooks/useKeyset';
 import { useUrlState } from '@/shared/hooks/useUrlState';
+import { reasonText } from '@/shared/touch/reason';
 import { TouchChip, useTouchOutcome } from '@/shared/touch/TouchChip';
 import { FilterChip } from '@/shared/ui/Chip';
 import { DataTable, TwoLines, type Column } from '@/shared/ui/DataTable';
@@ -18,7 +19,7 @@ import { Definitions } from '@/shared/ui/Trouble';
 import { useJourneyNames, useTouches } from '../api/touches';
 import css from './touches.module.css';
 
-export const reasons = ['no_consent', 'consent_withdrawn', 'frequency_cap', 'quiet_hours', 'no_contact_point', 'unsubscribed', 'template_error', 'channel_off', 'journey_stopped', 'provider_rejected'] as const;
+export const reasons = ['no_consent', 'frequency_cap', 'quiet_hours', 'no_contact_point', 'control_group', 'missing_variable', 'content_failed', 'content_gone', 'channel_off', 'forbidden_address', 'server_unreachable', 'no_answer'] as const;
 
 function useColumns(): readonly Column<Touch>[] {
   const { t } = useTranslation();
@@ -63,7 +64,7 @@ function Filters({ url }: { readonly url: ReturnType<typeof useUrlState> }) {
     <div className={css.toolbar}>
       <Select aria-label={t('nav.journeys')} value={url.get('journey')} onChange={(journey) => url.set({ journey })} options={[option('', t('touches.allJourneys')), ...journeys.map(({ id, name }) => option(String(id), name))]} style={{ width: 200 }} showSearch={{ optionFilterProp: 'label' }} />
       <Select aria-label={t('journeys.list.status')} value={url.get('status')} onChange={(status) => url.set({ status })} options={[option('', t('touches.allStatuses')), ...touchStatuses.map((value) => option(value, t(`touches.status.${value}`)))]} style={{ width: 148 }} />
-      <Select aria-label={t('touches.reason')} value={url.get('reason')} onChange={(reason) => url.set({ reason })} options={[option('', t('touches.allReasons')), ...reasons.map((value) => option(value, t(`touchReason.${value}`)))]} style={{ width: 168 }} />
+      <Select aria-label={t('touches.reason')} value={url.get('reason')} onChange={(reason) => url.set({ reason })} options={[option('', t('touches.allReasons')), ...reasons.map((value) => option(value, reasonText(t, value)))]} style={{ width: 168 }} />
       {oneId !== '' && <FilterChip label="OneID" value={oneIdText(Number(oneId))} onRemove={() => url.set({ oneId: null })} />}
     </div>
   );

@@ -15,7 +15,7 @@ export const touches = {
     },
   },
   touchReason: {
-    no_consent: 'No consent', consent_withdrawn: 'Consent withdrawn', frequency_cap: 'Cap reached', quiet_hours: 'Quiet hours', no_contact_point: 'No contact point', unsubscribed: 'Unsubscribed', template_error: 'Template failed', channel_off: 'Channel off', journey_stopped: 'Journey stopped', provider_rejected: 'Channel refused', control: 'Control group', expired: 'Too late', missing_variable: 'Variable empty',
+    no_consent: 'No consent', frequency_cap: 'Cap reached', quiet_hours: 'Quiet hours', no_contact_point: 'No contact point', control_group: 'Control group', missing_variable: 'Variable empty', content_failed: 'Content failed', content_gone: 'Template deleted', unwritable: 'Mail cannot be written', channel_off: 'Channel off', forbidden_address: 'Address not allowed', server_unreachable: 'Server unreachable', connection_lost: 'Connection lost', no_answer: 'No answer', smtp: 'Mail server said {{code}}', http: 'Answered {{code}}',
   },
   templates: {
     lead: 'Emails that journeys send', name: 'Template name', create: 'New template', ready: 'Ready', empty: 'No templates yet', emptyNext: 'Write an email, look at it as a real customer, then use it in a journey.', back: 'Back to templates', unnamed: 'Untitled template', notSaved: 'Not saved yet', changed: 'Unsaved changes', savedAt: 'Saved {{time}} by {{who}}', saved: 'Saved. Journeys use it from the next email on',
@@ -23,7 +23,7 @@ export const touches = {
     variables: 'Variables', searchVariables: 'Find a variable', group: { person: 'Customer', attributes: 'Attributes', event: 'Trigger', mail: 'Email' }, variable: { name: 'Name', phone: 'Phone (masked)', eventName: 'Event name', eventTime: 'Event time', brand: 'Brand name', unsubscribe: 'Unsubscribe link', track: 'Tracked link', fallback: 'Or else', fallbackWord: 'there' },
     preview: 'Preview', previewAs: 'Preview as', sampleEvent: 'Trigger', noEvent: 'No event', missing: 'No value for this person: {{names}}', starter: { name: 'Untitled template', subject: 'News from {{brand}}', hello: 'Hello {{person}}', text: 'Write here.', unsubscribe: 'Unsubscribe' },
   },
-  templateProblem: { missing_unsubscribe: 'Marketing mail needs an unsubscribe link', syntax: 'Syntax error', unknown_variable: 'No such variable', unknown_filter: 'No such filter', missing_subject: 'No subject', empty_body: 'No body', empty_text: 'No plain text', relative_link: 'Links need a full address' },
+  templateProblem: { missing_unsubscribe: 'Marketing mail needs an unsubscribe link', syntax: 'Syntax error', unknown_variable: 'No such variable', unknown_filter: 'No such filter', missing_subject: 'No subject', missing_body: 'No body' },
   outbox: {
     lead: 'The demo sends no real mail; what went out is kept here', search: 'Find by recipient or subject', from: 'From', to: 'To', at: 'Time', unsubscribe: 'One-click unsubscribe', touch: 'Touch', toTouch: 'Touch {{id}}', choose: 'Choose a mail.', linksWork: 'Clicking a link here counts as the recipient clicking it.', empty: 'No mail yet', emptyNext: 'The first mail a journey sends will show up here.', noMatch: 'No mail matches', noMatchNext: 'Try another recipient or subject.',
     off: 'There is no outbox', offNext: 'It exists only while the built-in mail catcher runs. With a real SMTP server, mail really goes out.',

@@ -4,7 +4,7 @@ export const journeys = {
     lead: '谁做了什么，等多久，发什么', name: '名称', status: { draft: '草稿', running: '运行中', paused: '已暂停', stopped: '已停止' }, runState: { active: '在途', completed: '走完', exited: '中途离开', converted: '已转化' },
     list: {
       create: '新建旅程', status: '状态', all: '全部', active: '在途', entered: '进入', converted: '转化', rate: '转化率', updated: '更新', search: '按名称找旅程', notPublished: '还没有', noTrigger: '还没有触发',
-      again: { once: '每人一次', per_key: '同一{{key}}一次', after: '{{hours}} 小时后可再进' }, empty: '还没有旅程', emptyNext: '从一个模板开始，几分钟就能试跑；发布前什么都不会发出去。', noMatch: '没有符合的旅程', noMatchNext: '换个名称，或去掉状态筛选。',
+      again: { once: '每人一次', per_key: '同一{{key}}一次', after: '{{hours}} 小时后可再进', every: '每次都进' }, empty: '还没有旅程', emptyNext: '从一个模板开始，几分钟就能试跑；发布前什么都不会发出去。', noMatch: '没有符合的旅程', noMatchNext: '换个名称，或去掉状态筛选。',
     },
     start: {
       title: '从哪里开始', armA: 'A 组', armB: 'B 组',
@@ -53,7 +53,7 @@ export const journeys = {
     inspector: { counted: '这一步', whoRefused: '看被拦截的人', whoUnknown: '看结果不明的', duplicate: '复制', remove: '删除节点', many: '选了 {{count}} 个节点', manyHint: '方向键一起移动，拖动也一起走。' },
     settings: {
       title: '旅程设置', purpose: '用途', goal: '转化目标', goalHint: '做到的人算转化，报告按它和对照组比。', within: '进入后', daysCounted: '天内算数', exitOn: '做了这些就离开', exitOnHint: '走到一半发生了，就不再往下走，也不再发。', addExit: '加一个事件', removeExit: '去掉第 {{n}} 个',
-      exit: '满足这些就离开', exitHint: '每往下走一步前检查一次。', reentry: '能不能再进入', hours: '小时', policy: { once: '每人只进一次', perKey: '每个{{key}}一次', perKeyNone: '每一项一次（触发还没有设按什么区分）', after: '离开后过一段时间可以再进' },
+      exit: '满足这些就离开', exitHint: '每往下走一步前检查一次。', reentry: '能不能再进入', hours: '小时', policy: { once: '每人只进一次', perKey: '每个{{key}}一次', perKeyNone: '每次触发都进', after: '走完后可以再进，距上次进入至少' },
     },
     test: { title: '试跑', lead: '用一个真实客户把草稿走一遍，时钟是虚拟的，什么都不会发出去。', person: '试哪个人', run: '试跑', allowed: '会发出去', refused: '会被拦截：{{reason}}', form: '样式', message: '消息', wouldNotEnter: '这个人不会进入旅程。' },
     total: { entered: '进入', active: '在途', completed: '走完', exited: '中途离开', converted: '已转化', enteredHint: '人次，发布至今', activeHint: '还在路上', completedHint: '走到了终点', exitedHint: '满足离开条件', convertedHint: '达成目标', ofEntered: '占进入的 {{share}}' },
@@ -66,8 +66,9 @@ export const journeys = {
   journeyProblem: {
     no_trigger: '还没有触发节点', second_trigger: '一个旅程只能有一个触发', unreachable: '没有路能走到这里', cycle: '连线绕成了圈', nothing_follows: '触发后面还没有节点', event_missing: '还没选事件', filter_incomplete: '有个筛选没填完', condition_incomplete: '有个条件没填完', condition_missing: '还没设条件',
     segment_missing: '还没选分群', duration_missing: '还没填等多久', key_missing: '触发没有设按什么区分', weights: '比例合计 {{sum}}%，要 100%', arm_name_missing: '有一组没有名字', arm_name_twice: '有两组同名', template_missing: '还没选模板', url_invalid: '地址要以 https:// 开头', attribute_missing: '还没选属性', value_missing: '还没填值',
-    goal_event_missing: '转化目标还没选事件', goal_key_missing: '目标限同一项，但触发没有设按什么区分', exit_event_missing: '有个离开事件没选', exit_key_missing: '离开事件限同一项，但触发没有设按什么区分', reentry_key_missing: '再进入按项计，但触发没有设按什么区分', reentry_hours_missing: '还没填多久可以再进',
-    template_unknown: '这个模板已被删除', template_has_problems: '模板里有问题', segment_unknown: '这个分群已不在', event_unknown: '这个事件从没来过',
+    goal_event_missing: '转化目标还没选事件', goal_key_missing: '目标限同一项，但触发没有设按什么区分', exit_event_missing: '有个离开事件没选', exit_key_missing: '离开事件限同一项，但触发没有设按什么区分', reentry_hours_missing: '还没填多久可以再进',
+    unknown_template: '这个模板已不在', unknown_segment: '没有这个已发布的分群', missing_template: '还没选模板', missing_segment: '还没选分群', missing_condition: '还没设条件', many_triggers: '一个旅程只能有一个触发', leads_nowhere: '触发后面还没有节点', loop_without_wait: '绕回来的路上没有等待', trigger_has_no_key: '触发没有设按什么区分', weights_not_100: '比例合计不是 100%',
+    required: '有一项没填', out_of_range: '有个数字超出范围', invalid_text: '有段文字太长', invalid_url: '地址要以 https:// 开头', unknown_value: '有一项的值不对', unknown_kind: '不认识这种节点', unknown_port: '有条连线接错了出口', two_ways: '同一个出口接了两条线', edge_into_trigger: '不能连回触发', dangling_edge: '有条连线没有接上', duplicate_id: '编号重复', too_many_nodes: '节点太多', invalid_json: '内容读不出来', invalid_condition: '有个条件写错了',
   },
-  journeyFix: { any: '替我改好', second_trigger: '删掉这个', unreachable: '删掉这步', key_missing: '不限同一项', weights: '替我均分', goal_event_missing: '不设目标', goal_key_missing: '不限同一项', exit_event_missing: '去掉它', exit_key_missing: '不限同一项', reentry_key_missing: '改成每人一次', reentry_hours_missing: '填 72 小时' },
+  journeyFix: { any: '替我改好', second_trigger: '删掉这个', unreachable: '删掉这步', key_missing: '不限同一项', weights: '替我均分', goal_event_missing: '不设目标', goal_key_missing: '不限同一项', exit_event_missing: '去掉它', exit_key_missing: '不限同一项', reentry_hours_missing: '填 72 小时' },
 };

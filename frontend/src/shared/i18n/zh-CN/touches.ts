@@ -15,7 +15,7 @@ export const touches = {
     },
   },
   touchReason: {
-    no_consent: '没有同意', consent_withdrawn: '撤回了同意', frequency_cap: '频次已满', quiet_hours: '安静时段', no_contact_point: '没有联系方式', unsubscribed: '已退订', template_error: '模板出错', channel_off: '渠道没有开', journey_stopped: '旅程已停止', provider_rejected: '渠道没有收', control: '对照组', expired: '过期了', missing_variable: '变量没有值',
+    no_consent: '没有同意', frequency_cap: '频次已满', quiet_hours: '安静时段', no_contact_point: '没有联系方式', control_group: '对照组', missing_variable: '变量没有值', content_failed: '内容没能生成', content_gone: '模板已删除', unwritable: '邮件写不出来', channel_off: '渠道没有开', forbidden_address: '地址不允许访问', server_unreachable: '连不上对方', connection_lost: '连接断了', no_answer: '没有等到答复', smtp: '邮件服务器答 {{code}}', http: '对方答 {{code}}',
   },
   templates: {
     lead: '旅程里发的邮件', name: '模板名称', create: '新建模板', ready: '可用', empty: '还没有模板', emptyNext: '写一封邮件，用真实客户预览，再放进旅程。', back: '回到模板列表', unnamed: '未命名模板', notSaved: '还没有保存', changed: '有改动没有保存', savedAt: '{{who}} {{time}} 保存', saved: '已保存，用到它的旅程从下一封开始用新内容',
@@ -23,7 +23,7 @@ export const touches = {
     variables: '变量', searchVariables: '找变量', group: { person: '客户', attributes: '客户属性', event: '触发事件', mail: '邮件' }, variable: { name: '姓名', phone: '手机号（掩码）', eventName: '事件名', eventTime: '发生时间', brand: '品牌名', unsubscribe: '退订链接', track: '可追踪的链接', fallback: '没有时用别的', fallbackWord: '你' },
     preview: '预览', previewAs: '按谁预览', sampleEvent: '触发事件', noEvent: '不带事件', missing: '这个人没有值：{{names}}', starter: { name: '未命名模板', subject: '{{brand}}给你的消息', hello: '{{person}}，你好', text: '在这里写正文。', unsubscribe: '退订' },
   },
-  templateProblem: { missing_unsubscribe: '营销邮件要有退订链接', syntax: '语法写错了', unknown_variable: '没有这个变量', unknown_filter: '没有这个过滤器', missing_subject: '还没有标题', empty_body: '还没有正文', empty_text: '还没有纯文本', relative_link: '链接要写完整地址' },
+  templateProblem: { missing_unsubscribe: '营销邮件要有退订链接', syntax: '语法写错了', unknown_variable: '没有这个变量', unknown_filter: '没有这个过滤器', missing_subject: '还没有标题', missing_body: '还没有正文' },
   outbox: {
     lead: '演示环境不真的发邮件，发出的都留在这里', search: '按收件人或标题找', from: '发件人', to: '收件人', at: '时间', unsubscribe: '一键退订', touch: '触达', toTouch: '触达 {{id}}', choose: '选一封邮件。', linksWork: '点这里的链接，等于收件人点了。', empty: '还没有邮件', emptyNext: '旅程发出的第一封邮件会出现在这里。', noMatch: '没有符合的邮件', noMatchNext: '换个收件人或标题。',
     off: '没有开发件箱', offNext: '只有内置的邮件捕捉器在跑时才有。配置了真实的 SMTP 后，邮件会真的发出去。',

@@ -17,10 +17,9 @@ function render(text: string, values: Readonly<Record<string, string | undefined
   });
 }
 
-function problemsOf({ subject, html, text, purpose }: TemplateForm): TemplateProblem[] {
+function problemsOf({ subject, html, purpose }: TemplateForm): TemplateProblem[] {
   const found: TemplateProblem[] = [];
   if (subject.trim() === '') found.push({ code: 'missing_subject', detail: '', line: null });
-  if (text.trim() === '') found.push({ code: 'empty_text', detail: '', line: null });
   html.split('\n').forEach((line, index) => {
     if ((line.match(/\{\{/g)?.length ?? 0) !== (line.match(/\}\}/g)?.length ?? 0)) found.push({ code: 'syntax', detail: '{{ … }}', line: index + 1 });
     for (const [, name] of line.matchAll(/\{\{\s*(?!")([\w.]+)/g)) if (!/^(person\.(name|phone_masked|one_id|attributes\.)|event\.(name|time|properties\.)|brand\.name|unsubscribe_url)/.test(name ?? '')) found.push({ code: 'unknown_variable', detail: name ?? '', line: index + 1 });
