@@ -12,6 +12,7 @@ export async function openPage(browser, { width = 1440, language = 'zh-CN', them
   const height = { 1280: 800, 1440: 900, 1920: 1080 }[width] ?? 900;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: language, storageState });
   await context.addInitScript(([chosenTheme, chosenLanguage]) => {
+    if (window.top !== window) return; // a sandboxed mail has no storage
     localStorage.setItem('tributary.theme', chosenTheme);
     localStorage.setItem('tributary.language', chosenLanguage);
   }, [theme, language]);

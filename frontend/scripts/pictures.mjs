@@ -55,3 +55,44 @@ pictures.push(
 );
 
 pictures.push(...segmentPictures);
+const pickNode = async (page, id) => { await page.locator(`.react-flow__node[data-id=${id}]`).click({ position: { x: 110, y: 20 } }); await page.waitForTimeout(500); };
+pictures.push(
+  { name: 'journeys', path: '/journeys?mock=full' },
+  { name: 'journeys-empty', path: '/journeys?mock=empty' },
+  { name: 'journey', path: '/journeys/1?mock=full' },
+  { name: 'journey-node', path: '/journeys/1?mock=full', act: async (page) => pickNode(page, 'n6') },
+  { name: 'journey-split', path: '/journeys/1?mock=full', act: async (page) => pickNode(page, 'n4') },
+  { name: 'journey-trigger', path: '/journeys/1?mock=full', act: async (page) => pickNode(page, 'n1') },
+  { name: 'journey-branch', path: '/journeys/1?mock=full', act: async (page) => pickNode(page, 'n9') },
+  { name: 'journey-draft', path: '/journeys/4?mock=full' },
+  { name: 'journey-settings', path: '/journeys/1?mock=full', act: async (page) => { await page.locator('header button', { hasText: /^(设置|Settings)$/ }).click(); await page.waitForTimeout(400); } },
+  {
+    name: 'journey-test',
+    path: '/journeys/1?mock=full',
+    act: async (page) => {
+      await page.locator('header button', { hasText: /试跑|Try it/ }).click();
+      await page.locator('.ant-drawer input').click();
+      await page.waitForSelector('.ant-select-item-option');
+      await page.locator('.ant-select-item-option').first().click();
+      await page.locator('.ant-drawer button.ant-btn-primary').click();
+      await page.waitForTimeout(1_200);
+    },
+  },
+  {
+    name: 'journey-publish',
+    path: '/journeys/2?mock=full',
+    act: async (page) => {
+      await page.locator('header button.ant-dropdown-trigger').last().click();
+      await page.locator('.ant-dropdown-menu-item', { hasText: /暂停|Pause/ }).click();
+      await page.waitForTimeout(600);
+    },
+  },
+  { name: 'journey-report', path: '/journeys/1/report?mock=full' },
+  { name: 'journey-runs', path: '/journeys/1/runs?mock=full' },
+  { name: 'templates', path: '/journeys/templates?mock=full' },
+  { name: 'template', path: '/journeys/templates/1?mock=full' },
+  { name: 'template-problems', path: '/journeys/templates/4?mock=full' },
+  { name: 'touches', path: '/journeys/touches?mock=full', act: async (page) => { await page.locator('tbody tr').nth(3).click(); } },
+  { name: 'outbox', path: '/journeys/outbox?mock=full' },
+  { name: 'touch-policy', path: '/journeys/policy?mock=full' },
+);

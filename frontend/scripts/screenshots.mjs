@@ -31,6 +31,7 @@ for (const width of list(values.widths).map(Number)) {
     for (const language of list(values.languages)) {
       const context = await browser.newContext({ viewport: { width, height: heights[width] ?? 900 }, colorScheme: theme, locale: language });
       await context.addInitScript(([chosenTheme, chosenLanguage]) => {
+        if (window.top !== window) return; // a sandboxed mail has no storage
         localStorage.setItem('tributary.theme', chosenTheme);
         localStorage.setItem('tributary.language', chosenLanguage);
       }, [theme, language]);

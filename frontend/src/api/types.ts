@@ -20,6 +20,8 @@ export type Permission =
   | 'quarantine.read'
   | 'quarantine.manage'
   | 'projection.read'
+  | 'journeys.read'
+  | 'journeys.manage'
   | 'projection.manage'
   | 'demo.manage'
   | 'users.read'

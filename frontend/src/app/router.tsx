@@ -20,6 +20,18 @@ const dataRoutes: RouteObject[] = [
   { path: 'projection', lazy: lazy(() => import('./pages/ProjectionPage')) },
 ];
 
+const journeyRoutes: RouteObject[] = [
+  { index: true, lazy: lazy(() => import('./pages/JourneysPage')) },
+  { path: 'templates', lazy: lazy(() => import('./pages/TemplatesPage')) },
+  { path: 'templates/:templateId', lazy: lazy(() => import('./pages/TemplatePage')) },
+  { path: 'touches', lazy: lazy(() => import('./pages/TouchesPage')) },
+  { path: 'outbox', lazy: lazy(() => import('./pages/OutboxPage')) },
+  { path: 'policy', lazy: lazy(() => import('./pages/TouchPolicyPage')) },
+  { path: ':journeyId', handle: { rail: true }, lazy: lazy(() => import('./pages/JourneyPage')) },
+  { path: ':journeyId/report', lazy: lazy(() => import('./pages/JourneyReportPage')) },
+  { path: ':journeyId/runs', lazy: lazy(() => import('./pages/JourneyRunsPage')) },
+];
+
 const settingsRoutes: RouteObject[] = [
   { index: true, element: <Navigate to="/settings/profile" replace /> },
   { path: 'profile', lazy: lazy(() => import('./pages/ProfilePage')) },
@@ -58,7 +70,7 @@ export const routes: RouteObject[] = [
           { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },
           { path: '/segments/:segmentId', lazy: lazy(() => import('./pages/SegmentPage')) },
           { path: '/segments/:segmentId/edit', lazy: lazy(() => import('./pages/SegmentBuilderPage')) },
-          { path: '/journeys', lazy: lazy(() => import('./pages/JourneysPage')) },
+          { path: '/journeys', children: journeyRoutes },
           { path: '/analysis', lazy: lazy(() => import('./pages/AnalysisPage')) },
           { path: '/data', children: dataRoutes },
           { path: '/settings', children: settingsRoutes },

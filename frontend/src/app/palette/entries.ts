@@ -1,5 +1,5 @@
 import type { SearchResult } from '@/api/types';
-import { dataTabs, sections, settingsTabs } from '../shell/sections';
+import { dataTabs, journeyTabs, sections, settingsTabs } from '../shell/sections';
 
 export interface Entry {
   readonly group: 'customers' | 'sources' | 'pages';
@@ -19,6 +19,7 @@ export function pageEntries(permissions: readonly string[], t: Translate): reado
   return [
     ...sections.filter(({ needs }) => may(needs)).map(({ key, to }) => page(to, t(`nav.${key}`))),
     ...dataTabs.filter(({ needs }) => may(needs)).map(({ key }) => page(`/data/${key}`, t(`dataTab.${key}`), t('nav.data'))),
+    ...(may('journeys.read') ? journeyTabs.map((key) => page(`/journeys/${key}`, t(`journeyTab.${key}`), t('nav.journeys'))) : []),
     ...settingsTabs.filter(({ needs }) => may(needs)).map(({ key }) => page(`/settings/${key}`, t(`settingsTab.${key}`), t('nav.settings'))),
   ];
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
 import { useHotkey } from '@/shared/hooks/useHotkey';
 import { useLasting } from '@/shared/ui/States';
 import { Sidebar } from './Sidebar';
@@ -12,10 +12,11 @@ export function Shell() {
   const { t } = useTranslation();
   const [searching, setSearching] = useState(false);
   const navigation = useNavigation();
+  const rail = useMatches().some(({ handle }) => (handle as { readonly rail?: boolean } | undefined)?.rail === true);
   const slow = useLasting(navigation.state !== 'idle');
   useHotkey('k', () => setSearching((open) => !open), true);
   return (
-    <div className={css.shell}>
+    <div className={`${css.shell} ${rail ? css.rail : ''}`}>
       <a href="#main" className={css.skip}>
         {t('shell.skip')}
       </a>

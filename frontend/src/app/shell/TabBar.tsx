@@ -4,20 +4,22 @@ import { useSession } from '@/api/session';
 import { useSources } from '@/api/sourceList';
 import { useStatus } from '@/api/status';
 import { useFormat } from '@/shared/format/useFormat';
-import { dataTabs, settingsTabs, type DataTab } from './sections';
+import { dataTabs, journeyTabs, settingsTabs, type DataTab } from './sections';
 import css from './shell.module.css';
 
 interface Tab {
   readonly to: string;
   readonly label: string;
   readonly count?: string | undefined;
+  /** Only at this very address, not below it. */
+  readonly exact?: boolean;
 }
 
 function TabBar({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav className={css.tabs} aria-label={label}>
       {tabs.map((tab) => (
-        <NavLink key={tab.to} to={tab.to} className={({ isActive }) => `${css.tab} ${isActive ? css.tabActive : ''}`}>
+        <NavLink key={tab.to} to={tab.to} end={tab.exact ?? false} className={({ isActive }) => `${css.tab} ${isActive ? css.tabActive : ''}`}>
           {tab.label}
           {tab.count !== undefined && <span className={css.tabCount}>{tab.count}</span>}
         </NavLink>
@@ -40,6 +42,17 @@ export function DataTabs() {
       return { to: `/data/${key}`, label: t(`dataTab.${key}`), count: count ? format.exact(count) : undefined };
     });
   return <TabBar label={t('nav.data')} tabs={tabs} />;
+}
+
+export function JourneyTabs() {
+  const { t } = useTranslation();
+  const tabs = journeyTabs.map<Tab>((key) => ({ to: `/journeys/${key}`, label: t(`journeyTab.${key}`) }));
+  return <TabBar label={t('nav.journeys')} tabs={[{ to: '/journeys', label: t('nav.journeys'), exact: true }, ...tabs]} />;
+}
+
+export function OneJourneyTabs({ id }: { readonly id: number }) {
+  const { t } = useTranslation();
+  return <TabBar label={t('nav.journeys')} tabs={(['report', 'runs'] as const).map((key) => ({ to: `/journeys/${id}/${key}`, label: t(`journeyTab.${key}`) }))} />;
 }
 
 export function SettingsTabs() {

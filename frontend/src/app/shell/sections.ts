@@ -12,7 +12,7 @@ export const sections: readonly Section[] = [
   { key: 'overview', to: '/', icon: 'overview', needs: 'overview.read' },
   { key: 'customers', to: '/customers', icon: 'people', needs: 'customers.read' },
   { key: 'segments', to: '/segments', icon: 'tag' },
-  { key: 'journeys', to: '/journeys', icon: 'journey' },
+  { key: 'journeys', to: '/journeys', icon: 'journey', needs: 'journeys.read' },
   { key: 'data', to: '/data', icon: 'plug' },
   { key: 'analysis', to: '/analysis', icon: 'chart' },
   { key: 'settings', to: '/settings', icon: 'gear' },
@@ -30,6 +30,9 @@ export const dataTabs: readonly DataTab[] = [
   { key: 'quarantine', needs: 'quarantine.read' },
   { key: 'projection', needs: 'projection.read' },
 ];
+
+/** Beside the journeys themselves: what they send, what was sent, and under which rules. */
+export const journeyTabs = ['templates', 'touches', 'outbox', 'policy'] as const;
 
 export interface SettingsTab {
   readonly key: 'profile' | 'users' | 'audit';

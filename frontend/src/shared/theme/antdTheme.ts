@@ -53,6 +53,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        borderColorDisabled: t.line,
         contentFontSize: 13,
         contentFontSizeSM: 13,
         fontWeight: 500,

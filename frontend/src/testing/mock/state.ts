@@ -2,6 +2,7 @@ import type { AuditEntry, Demo, Import, Projection, QuarantineEntry, Session, So
 import type { Consent } from '@/api/consents';
 import type { Segment } from '@/api/segments';
 import { consentSeeds } from './consents';
+import { freshJourneys, type JourneyMock } from './journeys';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
 import { segmentSeeds } from './segments';
 
@@ -11,6 +12,7 @@ const permissions: Session['permissions'] = [
   'overview.read', 'customers.read', 'customers.reveal', 'sources.read', 'sources.manage', 'debugger.read', 'imports.read', 'imports.manage', 'quarantine.read',
   'quarantine.manage', 'projection.read', 'projection.manage', 'demo.manage', 'users.read', 'users.manage', 'audit.read',
   'segments.read', 'segments.manage', 'customers.consent',
+  'journeys.read', 'journeys.manage',
 ];
 
 export const signedIn: Session = {
@@ -80,6 +82,7 @@ export interface MockState {
   segments: Segment[];
   consents: Consent[];
   empty: boolean;
+  journeys: JourneyMock;
 }
 
 export function freshState(): MockState {
@@ -103,5 +106,6 @@ export function freshState(): MockState {
     segments: [...segmentSeeds],
     consents: [...consentSeeds],
     empty: false,
+    journeys: freshJourneys(),
   };
 }

@@ -9,6 +9,7 @@ import { Card } from '@/shared/ui/Page';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Empty } from '@/shared/ui/States';
 import { sourceOfScope } from '../model/scope';
+import { TouchesCard } from './TouchesCard';
 import css from './customer.module.css';
 
 const iconOf: Readonly<Record<string, IconName>> = {
@@ -58,6 +59,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
           })}
         </ul>
       </Card>
+      <TouchesCard oneId={customer.oneId} />
       <Card title={t('customer.merges')} sub={customer.merges.length > 0 ? t('customer.mergeCount', { count: customer.merges.length }) : undefined}>
         {customer.merges.length === 0 ? (
           <p className="muted small">{t('customer.noMerges')}</p>

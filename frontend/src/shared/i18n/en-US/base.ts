@@ -45,6 +45,7 @@ export const base = {
   },
   problem: {
     unexpected: 'Something unexpected went wrong.', unreachable: 'The server cannot be reached. Check the network and try again.', not_signed_in: 'Your session has ended.', forbidden: 'Your role does not allow this.', not_found: 'Not found; it may have been deleted.',
+    has_problems: 'There are problems to solve before publishing.', not_possible_now: 'Not possible in the journey’s present state. Reload and look again.',
     throttled: 'Too fast. Try again in {{retryAfterSeconds}} s.', login_throttled: 'Too many attempts. Try again in {{retryAfterSeconds}} s.', invalid_credentials: 'Email or password is wrong.',
     validation: 'Some fields need another look.', setup_token_invalid: 'This set-up link no longer works.', password_too_short: 'At least 12 characters', password_too_common: 'This password is too common', email_invalid: 'Not a valid email',
     email_taken: 'This email is already in use', name_taken: 'This name is already in use', required: 'Needed', too_long: 'Too long', wrong_password: 'The current password is wrong',

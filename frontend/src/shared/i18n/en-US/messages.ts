@@ -1,17 +1,20 @@
 import { base } from './base';
 import { consent } from './consent';
+import { conditions } from './conditions';
 import { customer } from './customer';
 import { customers } from './customers';
 import { debuggerMessages } from './debugger';
 import { events } from './events';
 import { home } from './home';
 import { imports } from './imports';
+import { journeys } from './journeys';
 import { projection } from './projection';
 import { quarantine } from './quarantine';
 import { segments } from './segments';
 import { settings } from './settings';
 import { sources } from './sources';
 import { wall } from './wall';
+import { touches } from './touches';
 
 export const enUS = {
   ...base,
@@ -28,4 +31,7 @@ export const enUS = {
   ...segments,
   ...consent,
   ...wall,
+  ...conditions,
+  ...journeys,
+  ...touches,
 };

@@ -45,6 +45,7 @@ export const base = {
   },
   problem: {
     unexpected: '出了意外的错误。', unreachable: '连不上服务器，检查网络后再试。', not_signed_in: '登录已过期。', forbidden: '你的角色不能做这件事。', not_found: '没有找到，可能已被删除。',
+    has_problems: '还有问题没解决，不能发布。', not_possible_now: '旅程现在的状态不能这样做，刷新后再看。',
     throttled: '操作太快，{{retryAfterSeconds}} 秒后再试。', login_throttled: '试错次数太多，{{retryAfterSeconds}} 秒后再试。', invalid_credentials: '邮箱或密码不对。',
     validation: '有几项填得不对。', setup_token_invalid: '这个设置链接已失效。', password_too_short: '至少 12 个字符', password_too_common: '这个密码太常见，换一个', email_invalid: '邮箱格式不对',
     email_taken: '这个邮箱已被使用', name_taken: '这个名字已被使用', required: '这里要填', too_long: '太长了', wrong_password: '现在的密码不对',

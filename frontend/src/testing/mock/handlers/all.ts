@@ -3,8 +3,25 @@ import { consentHandlers } from './consents';
 import { debuggerHandlers, quarantineHandlers, sourceHandlers } from './data';
 import { homeHandlers } from './home';
 import { importHandlers } from './imports';
+import { dictionaryHandlers } from './dictionary';
+import { journeyHandlers } from './journeys';
 import { overviewHandlers } from './overview';
 import { peopleHandlers } from './people';
 import { segmentHandlers } from './segments';
+import { touchHandlers } from './touches';
 
-export const handlers = [...accountHandlers, ...overviewHandlers, ...sourceHandlers, ...debuggerHandlers, ...importHandlers, ...quarantineHandlers, ...peopleHandlers, ...segmentHandlers, ...consentHandlers, ...homeHandlers];
+export const handlers = [
+  ...accountHandlers,
+  ...overviewHandlers,
+  ...sourceHandlers,
+  ...debuggerHandlers,
+  ...importHandlers,
+  ...quarantineHandlers,
+  ...peopleHandlers,
+  ...segmentHandlers,
+  ...consentHandlers,
+  ...homeHandlers,
+  ...journeyHandlers,
+  ...touchHandlers,
+  ...dictionaryHandlers,
+];
