@@ -233,6 +233,8 @@ class SegmentsIT {
                         .valueStream()
                         .map(item -> item.at("/id").asString()))
                 .contains(first, second);
+        assertThat(segment("/api/segments?limit=200").at("/items").valueStream().map(item -> item.at("/id").asString()))
+                .doesNotContain(first, second);
     }
 
     @Test
