@@ -17,17 +17,22 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The walk of one event, the first file to read: a stranger sets the product up, makes a source, points an unchanged SDK at it,
- * and sees the person: under debugger, in search, on their page with past and attributes.
+ * and sees the person: under debugger, in search, on their page with past and attributes. Then carts are left behind, and those
+ * who agreed to it get exactly one mail for each.
  */
 class WalkTest {
     private static final String PHONE = "13912348888";
 
     @TempDir
     private Path data;
+
+    private int started;
 
     @BeforeAll
     static void installSdks() {
@@ -41,16 +46,52 @@ class WalkTest {
         }
     }
 
-    /** One process takes events in and resolves them, another projects and shows them; they share only the servers. */
+    /** Every role in a process of its own, but for those that share the columnar file; they meet only at the servers. */
     @Test
-    void inTwoProcesses() {
+    void withEachRoleInItsOwnProcess() {
         try (TestServers servers = new TestServers();
-                TributaryProcess console =
-                        TributaryProcess.start(data.resolve("console"), with(servers, "project,console"));
-                TributaryProcess collector =
-                        TributaryProcess.start(data.resolve("collect"), with(servers, "collect,connect,resolve"))) {
-            walk(console.setupToken(), console.address(), collector.address());
+                TributaryProcess console = start(servers, "project,console", "--cdp.smtp.catch=true");
+                TributaryProcess collector = start(servers, "collect");
+                TributaryProcess connector = start(servers, "connect");
+                TributaryProcess resolver = start(servers, "resolve");
+                TributaryProcess segments = start(servers, "segment");
+                TributaryProcess journeys = start(servers, "journey");
+                TributaryProcess deliverer = start(servers, "deliver", "--cdp.smtp.catch=true")) {
+            CartWalk carts = walk(console.setupToken(), console.address(), collector.address());
+            assertThat(List.of(connector, resolver, segments, journeys, deliverer))
+                    .allSatisfy(one -> assertThat(one.process().isAlive()).isTrue());
+            journeys.stop();
+            readEverythingAgain(servers);
+            try (TributaryProcess again = start(servers, "journey")) {
+                waitUntilItIsRead(servers);
+                carts.nothingMoreWasSent();
+                assertThat(again.process().isAlive()).isTrue();
+            }
         }
+    }
+
+    private TributaryProcess start(TestServers servers, String roles, String... more) {
+        List<String> arguments = with(servers, roles);
+        arguments.addAll(List.of(more));
+        return TributaryProcess.start(data.resolve("role-" + started++), arguments);
+    }
+
+    /** As if the journeys had never read a line of the topic. */
+    private static void readEverythingAgain(TestServers servers) {
+        database(servers).sql("UPDATE journey.stream_positions SET next = 0").update();
+    }
+
+    private static void waitUntilItIsRead(TestServers servers) {
+        Eventually.see(
+                () -> database(servers)
+                        .sql("SELECT sum(next) FROM journey.stream_positions WHERE topic = 'cdp.resolved'")
+                        .query(Long.class)
+                        .single(),
+                read -> assertThat(read).isGreaterThanOrEqualTo(20));
+    }
+
+    private static JdbcClient database(TestServers servers) {
+        return JdbcClient.create(new DriverManagerDataSource(servers.jdbcUrl(), "postgres", ""));
     }
 
     private static List<String> with(TestServers servers, String roles) {
@@ -59,9 +100,12 @@ class WalkTest {
         return arguments;
     }
 
-    static void walk(String setupToken, URI console, URI collector) {
+    static CartWalk walk(String setupToken, URI console, URI collector) {
         Browser browser = new Browser(console);
         setUp(browser, setupToken);
+        CartWalk carts = new CartWalk(browser, collector);
+        carts.prepare();
+        carts.tellTheStories();
         String writeKey = createSource(browser);
 
         NodeScripts.run("segment.mjs", collector.toString(), writeKey, "walk-visitor", "walk-user", PHONE);
@@ -69,6 +113,10 @@ class WalkTest {
         seeThemInTheDebugger(browser);
         long oneId = findThePerson(browser);
         openTheirPage(browser, oneId);
+
+        carts.readTheEnds();
+        carts.everybodySeesIt();
+        return carts;
     }
 
     private static void setUp(Browser browser, String token) {
@@ -93,7 +141,7 @@ class WalkTest {
 
     private static void seeThemInTheDebugger(Browser browser) {
         Eventually.see(
-                () -> browser.get("/api/debugger/recent?limit=10")
+                () -> browser.get("/api/debugger/recent?limit=200")
                         .expect(200)
                         .json()
                         .at("/items"),

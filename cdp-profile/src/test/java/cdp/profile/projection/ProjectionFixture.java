@@ -51,7 +51,7 @@ final class ProjectionFixture {
             }
         };
         PeopleReader people = new PeopleReader(world.persons(), world.bean(StoredProfiles.class));
-        freshness = new Freshness(topic, store, world.clock(), world.persons());
+        freshness = new Freshness(topic, store, world.clock());
         rebuild = new ProjectionRebuild(
                 store,
                 topic,
@@ -98,7 +98,7 @@ final class ProjectionFixture {
     }
 
     DuckAnalytics analytics() {
-        return new DuckAnalytics(store, freshness, world.clock());
+        return new DuckAnalytics(store, freshness, world.clock(), world.persons());
     }
 
     DuckCohorts cohorts() {

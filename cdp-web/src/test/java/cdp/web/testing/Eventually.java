@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for what happens by itself soon: asks again and again, and fails with the last answer when it never does. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Eventually() {}
 
