@@ -1,5 +1,6 @@
 package cdp.identity;
 
+import cdp.ingest.JsonDoc;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -75,12 +76,11 @@ public final class BinaryCopy {
         });
     }
 
-    public BinaryCopy jsonb(String value) {
+    public BinaryCopy jsonb(JsonDoc value) {
         return write(() -> {
-            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(utf8.length + 1);
+            out.writeInt(value.utf8().length + 1);
             out.writeByte(JSONB_VERSION);
-            out.write(utf8);
+            out.write(value.utf8());
         });
     }
 

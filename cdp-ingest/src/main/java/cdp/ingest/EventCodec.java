@@ -1,14 +1,12 @@
 package cdp.ingest;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -18,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The event as bytes on a topic: one JSON object. Fields unknown to this version are skipped, so that newer writers and
- * older readers can run side by side. Traits, properties and context are copied as text, never re-parsed.
+ * older readers can run side by side. Traits, properties and context are copied as they are, never re-parsed.
  */
 public final class EventCodec {
     /** Deep nesting is refused rather than followed: stacks and PostgreSQL's own limit are finite. */
@@ -34,44 +32,44 @@ public final class EventCodec {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final int HEAD_BYTES = 512;
+
     private EventCodec() {}
 
     public static byte[] encode(Event event) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(768);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            write(json, event);
-        }
-        return out.toByteArray();
+        JsonBytes json = new JsonBytes(HEAD_BYTES
+                + event.traits().utf8().length
+                + event.properties().utf8().length
+                + event.context().utf8().length);
+        json.ascii("{\"id\":\"").ascii(event.id().value().toString());
+        json.ascii("\",\"source\":").ascii(Integer.toString(event.source().value()));
+        json.ascii(",\"messageId\":").string(event.messageId());
+        json.ascii(",\"name\":").string(event.name());
+        json.ascii(",\"occurredAt\":\"").ascii(event.occurredAt().toString());
+        json.ascii("\",\"receivedAt\":\"").ascii(event.receivedAt().toString());
+        json.ascii("\",\"trust\":\"").ascii(event.trust().name());
+        json.ascii("\",\"identifiers\":");
+        write(json, event.identifiers());
+        write(json, ",\"traits\":", event.traits());
+        write(json, ",\"properties\":", event.properties());
+        write(json, ",\"context\":", event.context());
+        return json.ascii('}').toByteArray();
     }
 
-    public static void write(JsonGenerator json, Event event) {
-        json.writeStartObject();
-        json.writeStringProperty("id", event.id().value().toString());
-        json.writeNumberProperty("source", event.source().value());
-        json.writeStringProperty("messageId", event.messageId());
-        json.writeStringProperty("name", event.name());
-        json.writeStringProperty("occurredAt", event.occurredAt().toString());
-        json.writeStringProperty("receivedAt", event.receivedAt().toString());
-        json.writeStringProperty("trust", event.trust().name());
-        json.writeArrayPropertyStart("identifiers");
-        for (Identifier identifier : event.identifiers()) {
-            json.writeStartObject();
-            json.writeStringProperty("kind", identifier.kind());
-            json.writeStringProperty("scope", identifier.scope());
-            json.writeStringProperty("value", identifier.value());
-            json.writeEndObject();
+    private static void write(JsonBytes json, List<Identifier> identifiers) {
+        char before = '[';
+        for (Identifier identifier : identifiers) {
+            json.ascii(before).ascii("{\"kind\":").string(identifier.kind());
+            json.ascii(",\"scope\":").string(identifier.scope());
+            json.ascii(",\"value\":").string(identifier.value()).ascii('}');
+            before = ',';
         }
-        json.writeEndArray();
-        writeDoc(json, "traits", event.traits());
-        writeDoc(json, "properties", event.properties());
-        writeDoc(json, "context", event.context());
-        json.writeEndObject();
+        json.ascii(']');
     }
 
-    private static void writeDoc(JsonGenerator json, String name, JsonDoc doc) {
+    private static void write(JsonBytes json, String field, JsonDoc doc) {
         if (!doc.isEmpty()) {
-            json.writeName(name);
-            json.writeRawValue(doc.text());
+            json.ascii(field).raw(doc.utf8());
         }
     }
 
@@ -132,12 +130,12 @@ public final class EventCodec {
         }
     }
 
-    /** The text of the object at the parser's current token, cut out of the bytes it reads. */
+    /** The object at the parser's current token, cut out of the bytes it reads. */
     private static JsonDoc slice(JsonParser parser, byte[] bytes) {
         int from = (int) parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
         int to = (int) parser.currentLocation().getByteOffset();
-        return new JsonDoc(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return JsonDoc.ofUtf8(Arrays.copyOfRange(bytes, from, to));
     }
 
     private static final class Draft {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * message has the same id and can be recognised.
  */
 public record EventId(UUID value) {
+    private static final MessageDigest SHA_256 = sha256();
 
     public static EventId of(SourceId source, String messageId) {
         return new EventId(hash(source.value() + "\u0001" + messageId));
@@ -18,10 +19,19 @@ public record EventId(UUID value) {
 
     /** 128 bits of SHA-256 of the text, marked as a version 8 UUID (RFC 9562, section 5.8). */
     private static UUID hash(String text) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer digest = ByteBuffer.wrap(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
         long high = (digest.getLong() & ~0xF000L) | 0x8000L;
         long low = (digest.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /** A copy of one that was looked up once: finding the algorithm costs as much as using it. */
+    private static MessageDigest digest() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be copied", e);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -54,7 +54,7 @@ public final class Identifiers {
 
     /** The identifier in its normal form; empty when the value cannot name a person. */
     public static Optional<Identifier> normalise(String kind, String scope, String raw) {
-        String value = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        String value = (isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC)).strip();
         if (value.isEmpty() || isNobody(value)) {
             return Optional.empty();
         }
@@ -66,6 +66,15 @@ public final class Identifiers {
             case IdentifierKinds.MEMBER_NO, IdentifierKinds.CRM_ID -> bounded(kind, scope, withoutExcelFraction(value));
             default -> bounded(kind, scope, value);
         };
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Identifier> bounded(String kind, String scope, String value) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A segment as people edit it.
  *
  * @param version how often it was published
- * @param revision counts every change of it, so that one who saves knows whether somebody else did
+ * @param updatedAt of the last change, different with each, so that one who saves knows whether somebody else did
  * @param draft what is being edited; kept as it was published until edited again
  * @param definition what is in force; null before the first publication
  * @param createdBy who did, as people know them; so {@code updatedBy}
@@ -19,7 +19,6 @@ public record Segment(
         String description,
         Status status,
         int version,
-        long revision,
         @Nullable Condition draft,
         @Nullable Condition definition,
         String createdBy,

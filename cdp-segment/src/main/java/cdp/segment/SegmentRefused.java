@@ -11,6 +11,7 @@ public final class SegmentRefused extends RuntimeException {
         NOT_FOUND,
         STALE,
         ARCHIVED,
+        DRAFT_EMPTY,
         NOTHING_TO_PUBLISH,
         SEGMENT_CYCLE,
         UNKNOWN_SEGMENT,

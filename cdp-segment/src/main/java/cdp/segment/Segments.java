@@ -34,7 +34,7 @@ public interface Segments {
 
     /**
      * @param name null to keep; so {@code description} and {@code draft}
-     * @param revision what the editor saw; null to save over whatever there is
+     * @param seen when it was last changed as the editor saw it; null to save over whatever there is
      * @throws SegmentRefused {@code stale} when it was changed since, {@code not_found}, {@code archived}
      */
     Segment save(
@@ -42,13 +42,13 @@ public interface Segments {
             @Nullable String name,
             @Nullable String description,
             @Nullable Condition draft,
-            @Nullable Long revision,
+            @Nullable Instant seen,
             String by);
 
     /**
      * Puts the draft in force as the next version.
      *
-     * @throws SegmentRefused {@code nothing_to_publish}, {@code segment_cycle}, {@code unknown_segment}, {@code not_found}
+     * @throws SegmentRefused {@code draft_empty}, {@code nothing_to_publish}, {@code segment_cycle}, {@code unknown_segment}, {@code not_found}
      */
     Segment publish(SegmentId id, String by);
 
@@ -63,6 +63,6 @@ public interface Segments {
     /** Latest first. */
     List<Version> versions(SegmentId id);
 
-    /** Other segments whose draft or definition mentions this one, and whatever other modules say. */
-    List<SegmentUses.Use> usesOf(SegmentId id);
+    /** By segment, other segments whose draft or definition names it, and whatever else other modules say relies on it. */
+    Map<SegmentId, List<SegmentUses.Use>> usesOf(Collection<SegmentId> ids);
 }

@@ -78,8 +78,8 @@ final class StraightLineLoader {
                     .timestamptz(event.occurredAt())
                     .timestamptz(event.receivedAt())
                     .text(event.messageId())
-                    .jsonb(event.properties().text())
-                    .jsonb(event.context().text())
+                    .jsonb(event.properties())
+                    .jsonb(event.context())
                     .int4(0)
                     .int8(0);
         }

@@ -1,15 +1,13 @@
 package cdp.ingest.mapping;
 
-import cdp.ingest.EventCodec;
+import cdp.ingest.JsonBytes;
 import cdp.ingest.JsonDoc;
 import cdp.ingest.RefusalReason;
-import java.io.StringWriter;
 import java.math.BigDecimal;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes a parsed object as text that every store downstream takes: PostgreSQL knows no NUL character and no half surrogate
+ * Writes a parsed object in a form that every store downstream takes: PostgreSQL knows no NUL character and no half surrogate
  * pair (both become U+FFFD, visibly), and its numbers are finite.
  */
 final class CleanJson {
@@ -19,7 +17,7 @@ final class CleanJson {
 
     private CleanJson() {}
 
-    /** The object as text; an empty document for a missing or null node. */
+    /** The object as a document; an empty document for a missing or null node. */
     static JsonDoc of(JsonNode node, String where) {
         if (node.isMissingNode() || node.isNull()) {
             return JsonDoc.EMPTY;
@@ -27,50 +25,61 @@ final class CleanJson {
         if (!node.isObject()) {
             throw new InputRefused(RefusalReason.INVALID_JSON, where + " must be an object");
         }
-        StringWriter out = new StringWriter(512);
-        try (JsonGenerator json = EventCodec.JSON.createGenerator(out)) {
-            write(json, node, where, 1);
-        }
-        return new JsonDoc(out.toString());
+        JsonBytes json = new JsonBytes(512);
+        write(json, node, where, 1);
+        return JsonDoc.ofUtf8(json.toByteArray());
     }
 
-    private static void write(JsonGenerator json, JsonNode node, String where, int depth) {
+    private static void write(JsonBytes json, JsonNode node, String where, int depth) {
         if (depth > MAX_DEPTH) {
             throw new InputRefused(RefusalReason.TOO_DEEP, where + " is nested deeper than " + MAX_DEPTH + " levels");
         }
         switch (node.getNodeType()) {
-            case OBJECT -> {
-                json.writeStartObject();
-                for (var property : node.properties()) {
-                    json.writeName(clean(property.getKey()));
-                    write(json, property.getValue(), where, depth + 1);
-                }
-                json.writeEndObject();
-            }
-            case ARRAY -> {
-                json.writeStartArray();
-                for (JsonNode element : node) {
-                    write(json, element, where, depth + 1);
-                }
-                json.writeEndArray();
-            }
-            case STRING -> json.writeString(clean(node.stringValue()));
-            case NUMBER -> writeNumber(json, node, where);
-            case BOOLEAN -> json.writeBoolean(node.booleanValue());
-            case NULL, MISSING, BINARY, POJO -> json.writeNull();
+            case OBJECT -> writeObject(json, node, where, depth);
+            case ARRAY -> writeArray(json, node, where, depth);
+            case STRING -> json.string(clean(node.stringValue()));
+            case NUMBER -> json.ascii(number(node, where));
+            case BOOLEAN -> json.ascii(node.booleanValue() ? "true" : "false");
+            case NULL, MISSING, BINARY, POJO -> json.ascii("null");
         }
     }
 
-    private static void writeNumber(JsonGenerator json, JsonNode node, String where) {
+    private static void writeObject(JsonBytes json, JsonNode object, String where, int depth) {
+        json.ascii('{');
+        boolean first = true;
+        for (var property : object.properties()) {
+            if (!first) {
+                json.ascii(',');
+            }
+            first = false;
+            json.string(clean(property.getKey())).ascii(':');
+            write(json, property.getValue(), where, depth + 1);
+        }
+        json.ascii('}');
+    }
+
+    private static void writeArray(JsonBytes json, JsonNode array, String where, int depth) {
+        json.ascii('[');
+        boolean first = true;
+        for (JsonNode element : array) {
+            if (!first) {
+                json.ascii(',');
+            }
+            first = false;
+            write(json, element, where, depth + 1);
+        }
+        json.ascii(']');
+    }
+
+    private static String number(JsonNode node, String where) {
         if (node.isInt() || node.isLong()) {
-            json.writeNumber(node.longValue());
-            return;
+            return Long.toString(node.longValue());
         }
         BigDecimal number = node.decimalValue();
         if (number.precision() > MAX_EXPONENT || Math.abs((long) number.precision() - number.scale()) > MAX_EXPONENT) {
             throw new InputRefused(RefusalReason.INVALID_JSON, where + " holds a number outside ±1e" + MAX_EXPONENT);
         }
-        json.writeNumber(number);
+        return number.toString();
     }
 
     /** The text without characters PostgreSQL refuses. */

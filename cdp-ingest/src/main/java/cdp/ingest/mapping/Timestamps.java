@@ -14,6 +14,7 @@ public final class Timestamps {
     public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final Duration TRUSTED_SKEW = Duration.ofSeconds(5);
+    private static final int SECONDS_COLON = "2026-11-18T09:30".length();
     private static final long FIRST_MILLIS = 100_000_000_000L;
 
     private Timestamps() {}
@@ -28,7 +29,7 @@ public final class Timestamps {
                 return Optional.of(ofEpoch(node.longValue()));
             }
             if (node.isString()) {
-                return Optional.of(OffsetDateTime.parse(node.stringValue()).toInstant());
+                return Optional.of(ofText(node.stringValue()));
             }
         } catch (DateTimeException notATime) {
             // Falls through to the refusal, which quotes the value.
@@ -36,6 +37,12 @@ public final class Timestamps {
         throw new InputRefused(
                 RefusalReason.INVALID_TIMESTAMP,
                 field + " is not an ISO 8601 time with zone nor an epoch number: " + abbreviated(node));
+    }
+
+    /** SDKs write UTC with seconds, which is quicker to read as a plain instant than as a time with any offset. */
+    private static Instant ofText(String text) {
+        boolean plain = text.endsWith("Z") && text.length() > SECONDS_COLON && text.charAt(SECONDS_COLON) == ':';
+        return plain ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
     }
 
     /** Numbers above {@value #FIRST_MILLIS} are milliseconds: as seconds they would lie past the year 5138. */

@@ -76,8 +76,8 @@ class JdbcResolvedEvents implements ResolvedEvents {
                     .timestamptz(event.occurredAt())
                     .timestamptz(event.receivedAt())
                     .text(event.messageId())
-                    .jsonb(event.properties().text())
-                    .jsonb(event.context().text())
+                    .jsonb(event.properties())
+                    .jsonb(event.context())
                     .int4(resolved.position().partition())
                     .int8(resolved.position().offset());
         }

@@ -114,13 +114,13 @@ class JpaSegments implements Segments {
             @Nullable String name,
             @Nullable String description,
             @Nullable Condition draft,
-            @Nullable Long revision,
+            @Nullable Instant seen,
             String by) {
         SegmentEntity entity = require(id);
         if (draft != null) {
             References.requireNoCycle(id, draft, this::definition);
         }
-        entity.change(name, description, draft, revision, now(), by);
+        entity.change(name, description, draft, seen, now(), by);
         return entity.toSegment();
     }
 
@@ -194,7 +194,7 @@ class JpaSegments implements Segments {
     }
 
     private void requireUnused(SegmentId id) {
-        List<SegmentUses.Use> used = usesOf(id);
+        List<SegmentUses.Use> used = usesOf(List.of(id)).getOrDefault(id, List.of());
         if (!used.isEmpty()) {
             throw new SegmentRefused(Reason.IN_USE, "segment " + id.value() + " is in use", used);
         }
@@ -208,19 +208,25 @@ class JpaSegments implements Segments {
     }
 
     @Override
-    public List<SegmentUses.Use> usesOf(SegmentId id) {
-        List<SegmentUses.Use> used = new ArrayList<>();
+    public Map<SegmentId, List<SegmentUses.Use>> usesOf(Collection<SegmentId> ids) {
+        Map<SegmentId, List<SegmentUses.Use>> used = new HashMap<>();
         for (SegmentEntity entity : repository.findAll()) {
             Segment other = entity.toSegment();
-            boolean names = References.in(other.draft()).contains(id.value())
-                    || References.in(other.definition()).contains(id.value());
-            if (names
-                    && other.status() != Segment.Status.ARCHIVED
-                    && !other.id().equals(id)) {
-                used.add(new SegmentUses.Use("segment", other.id().value(), other.name()));
+            Set<Long> named = new TreeSet<>(References.in(other.draft()));
+            named.addAll(References.in(other.definition()));
+            for (SegmentId id : ids) {
+                if (named.contains(id.value())
+                        && other.status() != Segment.Status.ARCHIVED
+                        && !other.id().equals(id)) {
+                    used.computeIfAbsent(id, first -> new ArrayList<>())
+                            .add(new SegmentUses.Use("segment", other.id().value(), other.name()));
+                }
             }
         }
-        uses.orderedStream().forEach(elsewhere -> used.addAll(elsewhere.of(id)));
+        for (SegmentId id : ids) {
+            uses.orderedStream().forEach(elsewhere -> used.computeIfAbsent(id, first -> new ArrayList<>())
+                    .addAll(elsewhere.of(id)));
+        }
         return used;
     }
 

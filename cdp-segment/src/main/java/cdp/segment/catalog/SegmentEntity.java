@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ class SegmentEntity {
     private String description = "";
     private String status = wireName(Segment.Status.DRAFT);
     private int version;
-    private long revision = 1;
     private @Nullable String draft;
     private @Nullable String definition;
     private String createdBy = "";
@@ -54,10 +54,10 @@ class SegmentEntity {
             @Nullable String newName,
             @Nullable String newDescription,
             @Nullable Condition newDraft,
-            @Nullable Long seen,
+            @Nullable Instant seen,
             Instant now,
             String by) {
-        if (seen != null && seen != revision) {
+        if (seen != null && !seen.equals(updatedAt)) {
             throw new SegmentRefused(
                     SegmentRefused.Reason.STALE, "segment " + id + " was changed by " + updatedBy + " meanwhile");
         }
@@ -71,7 +71,10 @@ class SegmentEntity {
     Condition publish(Instant now, String by) {
         requireNotArchived();
         String next = draft;
-        if (next == null || next.equals(definition)) {
+        if (next == null) {
+            throw new SegmentRefused(SegmentRefused.Reason.DRAFT_EMPTY, "segment " + id + " has no condition yet");
+        }
+        if (next.equals(definition)) {
             throw new SegmentRefused(
                     SegmentRefused.Reason.NOTHING_TO_PUBLISH, "segment " + id + " has nothing new to publish");
         }
@@ -95,8 +98,7 @@ class SegmentEntity {
     }
 
     private void touch(Instant now, String by) {
-        revision++;
-        updatedAt = now;
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
         updatedBy = by;
     }
 
@@ -107,7 +109,6 @@ class SegmentEntity {
                 description,
                 Segment.Status.valueOf(status.toUpperCase(Locale.ROOT)),
                 version,
-                revision,
                 draft == null ? null : ConditionCodec.parse(draft),
                 definition == null ? null : ConditionCodec.parse(definition),
                 createdBy,

@@ -1,6 +1,7 @@
 package cdp.segment.evaluation;
 
 import cdp.ingest.EventId;
+import cdp.ingest.JsonDoc;
 import cdp.profile.Histories;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ public final class PersonFacts {
 
         public Instant at() {
             return deed.occurredAt();
+        }
+
+        public JsonDoc document() {
+            return deed.properties();
         }
 
         public JsonNode properties() {

@@ -5,7 +5,6 @@ CREATE TABLE segments (
     description  text NOT NULL,
     status       text NOT NULL CHECK (status IN ('draft', 'active', 'archived')),
     version      integer NOT NULL,
-    revision     bigint NOT NULL,
     draft        text CHECK (draft IS JSON),
     definition   text CHECK (definition IS JSON),
     created_by   text NOT NULL,

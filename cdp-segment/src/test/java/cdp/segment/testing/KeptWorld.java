@@ -131,9 +131,9 @@ public final class KeptWorld implements AutoCloseable {
     public void define(long id, Condition definition) {
         world.jdbc()
                 .update("""
-                INSERT INTO segment.segments (id, name, description, status, version, revision, draft, definition, created_by,
+                INSERT INTO segment.segments (id, name, description, status, version, draft, definition, created_by,
                     updated_by, created_at, updated_at, published_at)
-                VALUES (?, ?, '', 'active', 1, 1, ?, ?, 't', 't', now(), now(), now())
+                VALUES (?, ?, '', 'active', 1, ?, ?, 't', 't', now(), now(), now())
                 ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, version = segments.version + 1
                 """, id, "segment " + id, ConditionCodec.encode(definition), ConditionCodec.encode(definition));
     }

@@ -14,6 +14,8 @@ import static cdp.web.security.Permission.PROJECTION_MANAGE;
 import static cdp.web.security.Permission.PROJECTION_READ;
 import static cdp.web.security.Permission.QUARANTINE_MANAGE;
 import static cdp.web.security.Permission.QUARANTINE_READ;
+import static cdp.web.security.Permission.SEGMENTS_MANAGE;
+import static cdp.web.security.Permission.SEGMENTS_READ;
 import static cdp.web.security.Permission.SOURCES_MANAGE;
 import static cdp.web.security.Permission.SOURCES_READ;
 
@@ -29,9 +31,7 @@ public enum UserRole {
     /** Runs the channels; sees raw events but has no reason to unmask a customer. */
     DATA_ENGINEER(EnumSet.of(
             OVERVIEW_READ,
-            CUSTOMERS_READ,
-            CUSTOMERS_CONSENT,
-            JOURNEYS_READ,
+            CUSTOMERS_READ, JOURNEYS_READ, CUSTOMERS_CONSENT,
             SOURCES_READ,
             SOURCES_MANAGE,
             DEBUGGER_READ,
@@ -41,21 +41,22 @@ public enum UserRole {
             QUARANTINE_MANAGE,
             PROJECTION_READ,
             PROJECTION_MANAGE,
+            SEGMENTS_READ,
+            SEGMENTS_MANAGE,
             DEMO_MANAGE)),
     /** Speaks to customers, so may see who they are. */
     MARKETER(EnumSet.of(
             OVERVIEW_READ,
-            CUSTOMERS_READ,
+            CUSTOMERS_READ, JOURNEYS_READ, CUSTOMERS_CONSENT, JOURNEYS_MANAGE,
             CUSTOMERS_REVEAL,
-            CUSTOMERS_CONSENT,
-            JOURNEYS_READ,
-            JOURNEYS_MANAGE,
             SOURCES_READ,
             IMPORTS_READ,
-            PROJECTION_READ)),
-    EXECUTIVE(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, PROJECTION_READ)),
+            PROJECTION_READ,
+            SEGMENTS_READ,
+            SEGMENTS_MANAGE)),
+    EXECUTIVE(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, PROJECTION_READ, SEGMENTS_READ)),
     /** Looks, with personal data masked, and changes nothing. */
-    VIEWER(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, IMPORTS_READ, PROJECTION_READ));
+    VIEWER(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, IMPORTS_READ, PROJECTION_READ, SEGMENTS_READ));
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody holds what is beneath
     private final Set<Permission> permissions;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in a list, masked. */
-record CustomerRow(
+public record CustomerRow(
         long oneId,
         @Nullable String name,
         @Nullable String phone,

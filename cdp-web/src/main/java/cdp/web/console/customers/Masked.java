@@ -89,12 +89,12 @@ public final class Masked {
     }
 
     /** An attribute's value, with what in it names or reaches a person masked. */
-    static JsonNode attribute(String key, JsonNode value) {
+    public static JsonNode attribute(String key, JsonNode value) {
         return json(key, value, true);
     }
 
     /** What belongs to an event, with what in it reaches a person masked; its names are those of pages and products. */
-    static JsonNode ofEvent(JsonNode document) {
+    public static JsonNode ofEvent(JsonNode document) {
         return json("", document, false);
     }
 

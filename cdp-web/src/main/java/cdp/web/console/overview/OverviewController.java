@@ -8,6 +8,7 @@ import cdp.profile.Money;
 import cdp.profile.Overview;
 import cdp.profile.Overview.SourceFigures;
 import cdp.profile.Projection;
+import cdp.segment.Segments;
 import cdp.web.console.overview.OverviewView.Demo;
 import cdp.web.console.overview.OverviewView.Kpis;
 import cdp.web.console.overview.OverviewView.SourceView;
@@ -33,12 +34,14 @@ class OverviewController {
     private final Projection projection;
     private final Sources sources;
     private final DemoBrand demo;
+    private final Segments segments;
 
-    OverviewController(Analytics analytics, Projection projection, Sources sources, DemoBrand demo) {
+    OverviewController(Analytics analytics, Projection projection, Sources sources, DemoBrand demo, Segments segments) {
         this.analytics = analytics;
         this.projection = projection;
         this.sources = sources;
         this.demo = demo;
+        this.segments = segments;
     }
 
     @GetMapping("/api/overview")
@@ -52,7 +55,7 @@ class OverviewController {
                 Kpis.of(overview),
                 overview.days(),
                 sources(known, overview),
-                new Steps(!known.isEmpty(), projection.status().people() > 0, false),
+                new Steps(!known.isEmpty(), projection.status().people() > 0, !segments.active().isEmpty()),
                 new Demo(demo.status().state().wireName()));
     }
 
