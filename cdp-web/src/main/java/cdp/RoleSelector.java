@@ -19,8 +19,13 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /** Imports what every process needs and, beyond that, only the configurations of the roles in {@code cdp.roles}. */
 class RoleSelector implements ImportSelector, EnvironmentAware {
-    private static final List<Class<?>> ALWAYS =
-            List.of(IngestModule.class, IdentityModule.class, ProfileModule.class, SegmentModule.class, JourneyModule.class, WebModule.class);
+    private static final List<Class<?>> ALWAYS = List.of(
+            IngestModule.class,
+            IdentityModule.class,
+            ProfileModule.class,
+            SegmentModule.class,
+            JourneyModule.class,
+            WebModule.class);
 
     private Set<Role> roles = Set.of();
 

@@ -105,7 +105,6 @@ public abstract class ChannelContract {
     }
 
     protected Message message(long touch) {
-        return new Message(
-                touch, address(), "你好", "<p>你好</p>", "{\"hello\":1}", "https://brand.example.cn/t/u/x");
+        return new Message(touch, address(), "你好", "<p>你好</p>", "{\"hello\":1}", "https://brand.example.cn/t/u/x");
     }
 }

@@ -17,19 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EmailChannelIT {
-    private static EmailChannel channel(int port) {
-        SmtpProperties properties = new SmtpProperties(
-                "127.0.0.1", port, "", "", false, false, false, "hello@brand.example.cn", "");
-        MailWriter writer = new MailWriter(
-                properties, () -> "山茶日记", new SettableClock(Instant.parse("2026-11-18T06:20:00Z")));
+    private static EmailChannel speakingTo(int port) {
+        SmtpProperties properties =
+                new SmtpProperties("127.0.0.1", port, "", "", false, false, false, "hello@brand.example.cn", "");
+        MailWriter writer =
+                new MailWriter(properties, () -> "山茶日记", new SettableClock(Instant.parse("2026-11-18T06:20:00Z")));
         return new EmailChannel(properties, writer);
     }
 
     @Nested
     class Contract extends ChannelContract {
         private final ScriptedSmtp server = new ScriptedSmtp();
-        private final EmailChannel there = channel(server.port());
-        private final EmailChannel away = channel(1);
+        private final EmailChannel there = speakingTo(server.port());
+        private final EmailChannel away = speakingTo(1);
         private boolean isAway;
 
         @AfterEach
@@ -103,7 +103,7 @@ class EmailChannelIT {
     void theMailSaysWhoItIsFromHowToEndItAndWhichItIs() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
-        EmailChannel channel = channel(server.getSmtp().getPort());
+        EmailChannel channel = speakingTo(server.getSmtp().getPort());
         try {
             HandOff handedOver = channel.handOver(new Message(
                     12,
@@ -131,7 +131,7 @@ class EmailChannelIT {
 
     @Test
     void anAddressThatIsNoneIsRejected() {
-        EmailChannel channel = channel(1);
+        EmailChannel channel = speakingTo(1);
 
         assertThat(channel.handOver(new Message(1, "not an address", "s", "", "t", null)))
                 .isInstanceOf(HandOff.Rejected.class);

@@ -131,6 +131,7 @@ class WebhookChannelIT extends ChannelContract {
 
         assertThat(channel.handOver(large))
                 .isInstanceOfSatisfying(
-                        HandOff.Rejected.class, rejected -> assertThat(rejected.reason()).isEqualTo("too_large"));
+                        HandOff.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo("too_large"));
     }
 }

@@ -38,8 +38,7 @@ class LiquidContentTest {
                 variables,
                 0);
 
-        assertThat(rendered.html())
-                .isEqualTo("<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>[A&amp;B][C]");
+        assertThat(rendered.html()).isEqualTo("<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>[A&amp;B][C]");
         assertThat(rendered.subject()).isEqualTo("<script>alert(1)</script>");
         assertThat(rendered.text()).isEqualTo("129.50 山茶日记");
         assertThat(rendered.missing()).isEmpty();
@@ -54,7 +53,10 @@ class LiquidContentTest {
                 .html();
         String link = html.substring(html.indexOf("/t/c/") + 5, html.indexOf("\">x"));
 
-        assertThat(html).startsWith("<a href=\"https://go.brand.example.cn/t/c/").contains("/t/o/").endsWith("</body>");
+        assertThat(html)
+                .startsWith("<a href=\"https://go.brand.example.cn/t/c/")
+                .contains("/t/o/")
+                .endsWith("</body>");
         assertThat(tokens.read(TouchTokens.CLICK, link))
                 .contains(new TouchTokens.Token("c", 77, "https://shop.example.cn/?a=1&b=2"));
         assertThat(tokens.read(TouchTokens.UNSUBSCRIBE, link)).isEmpty();

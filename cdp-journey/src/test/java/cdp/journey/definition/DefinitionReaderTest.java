@@ -103,8 +103,7 @@ class DefinitionReaderTest {
                   {"id":"n2","kind":"segment_trigger","settings":{"segmentId":3,"on":"entered"}},
                   {"id":"n3","kind":"wait_for_event","settings":{"event":"x","sameKey":true,"amount":1,"unit":"days"}}],
                  "edges":[{"from":"n1","to":"n3"}]}
-                """))
-                .containsExactlyInAnyOrder("many_triggers", "trigger_has_no_key");
+                """)).containsExactlyInAnyOrder("many_triggers", "trigger_has_no_key");
     }
 
     @Test
@@ -115,6 +114,9 @@ class DefinitionReaderTest {
     }
 
     private List<String> codes(String json) {
-        return reader.read(json).problems().stream().map(Problem::code).distinct().toList();
+        return reader.read(json).problems().stream()
+                .map(Problem::code)
+                .distinct()
+                .toList();
     }
 }

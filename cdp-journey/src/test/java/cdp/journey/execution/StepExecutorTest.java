@@ -79,8 +79,8 @@ class StepExecutorTest {
 
     @Test
     void reachingTheGoalEndsTheWalkAlsoAfterItsEndAndIsWorthSomething() {
-        Run completed = ((Advance.Finished) advance(
-                        cart, blocked(advance(cart, start(cart), T0)), T0.plus(Duration.ofMinutes(30))))
+        Run completed = ((Advance.Finished)
+                        advance(cart, blocked(advance(cart, start(cart), T0)), T0.plus(Duration.ofMinutes(30))))
                 .run();
         paid("c1", T0.plus(Duration.ofHours(5)));
 
@@ -158,7 +158,8 @@ class StepExecutorTest {
                  "edges":[{"from":"n1","to":"n2"}]}
                 """);
         List<String> arms = IntStream.rangeClosed(1, 10_000)
-                .mapToObj(person -> Arms.choose(split, JOURNEY, new OneId(person)).get("n2"))
+                .mapToObj(
+                        person -> Arms.choose(split, JOURNEY, new OneId(person)).get("n2"))
                 .toList();
 
         assertThat(arms.stream().filter("a"::equals).count()).isBetween(5_800L, 6_200L);

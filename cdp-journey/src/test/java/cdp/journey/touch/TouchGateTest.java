@@ -82,15 +82,7 @@ class TouchGateTest {
 
     private static ConsentRecord told(boolean granted) {
         return new ConsentRecord(
-                "marketing",
-                "email",
-                null,
-                null,
-                granted,
-                NOON,
-                new SourceId(1),
-                new EventId(new UUID(1, 1)),
-                null);
+                "marketing", "email", null, null, granted, NOON, new SourceId(1), new EventId(new UUID(1, 1)), null);
     }
 
     private static Candidate message(

@@ -224,8 +224,9 @@ class JpaSegments implements Segments {
             }
         }
         for (SegmentId id : ids) {
-            uses.orderedStream().forEach(elsewhere -> used.computeIfAbsent(id, first -> new ArrayList<>())
-                    .addAll(elsewhere.of(id)));
+            uses.orderedStream()
+                    .forEach(elsewhere ->
+                            used.computeIfAbsent(id, first -> new ArrayList<>()).addAll(elsewhere.of(id)));
         }
         return used;
     }

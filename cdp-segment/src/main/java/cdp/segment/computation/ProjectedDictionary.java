@@ -94,17 +94,24 @@ class ProjectedDictionary implements Dictionary {
 
     private Contents ask() {
         Instant asOf = cohorts.asOf();
-        List<Attribute> attributes = fields(new ParameterizedSql().add(ATTRIBUTES), MOST_VALUES_OF_ATTRIBUTES)
-                .getOrDefault("", List.of())
-                .stream()
-                .sorted(Comparator.comparingLong((Field field) -> -field.people).thenComparing(field -> field.key))
-                .map(field -> new Attribute(
-                        field.key, Vocabulary.field(field.key), field.type(), field.people, List.copyOf(field.texts)))
-                .toList();
+        List<Attribute> attributes =
+                fields(new ParameterizedSql().add(ATTRIBUTES), MOST_VALUES_OF_ATTRIBUTES)
+                        .getOrDefault("", List.of())
+                        .stream()
+                        .sorted(Comparator.comparingLong((Field field) -> -field.people)
+                                .thenComparing(field -> field.key))
+                        .map(field -> new Attribute(
+                                field.key,
+                                Vocabulary.field(field.key),
+                                field.type(),
+                                field.people,
+                                List.copyOf(field.texts)))
+                        .toList();
         Map<String, List<Field>> properties =
                 fields(new ParameterizedSql().add(PROPERTIES, LATEST), MOST_VALUES_OF_PROPERTIES);
         Instant now = clock.instant();
-        ParameterizedSql events = new ParameterizedSql().add(EVENTS, micros(now.minus(Duration.ofDays(1))), micros(now));
+        ParameterizedSql events =
+                new ParameterizedSql().add(EVENTS, micros(now.minus(Duration.ofDays(1))), micros(now));
         return new Contents(
                 attributes,
                 cohorts.ask(

@@ -27,7 +27,14 @@ import org.springframework.stereotype.Component;
 class ProjectedEstimates implements Estimates {
     /** Identifiers through which a person can be written to or called. */
     private static final List<String> REACHABLE_BY = List.of(
-            "phone", "email", "wechat_openid", "wecom_external_userid", "douyin_open_id", "taobao_open_uid", "oaid", "idfa");
+            "phone",
+            "email",
+            "wechat_openid",
+            "wecom_external_userid",
+            "douyin_open_id",
+            "taobao_open_uid",
+            "oaid",
+            "idfa");
 
     private static final String ANY = "any";
 

@@ -60,8 +60,7 @@ class StoredExplanations implements Explanations {
         Answer answer = evaluator.answer(condition, facts, now);
         Walk walk = new Walk(evaluator, facts, now);
         walk.visit(condition, "root");
-        return Optional.of(
-                new Explanation(history.person(), answer.holds(), answer.nextChangeAt(), now, walk.nodes));
+        return Optional.of(new Explanation(history.person(), answer.holds(), answer.nextChangeAt(), now, walk.nodes));
     }
 
     /** Goes through a condition, from the root down. */

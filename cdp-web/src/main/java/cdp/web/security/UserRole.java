@@ -31,7 +31,9 @@ public enum UserRole {
     /** Runs the channels; sees raw events but has no reason to unmask a customer. */
     DATA_ENGINEER(EnumSet.of(
             OVERVIEW_READ,
-            CUSTOMERS_READ, JOURNEYS_READ, CUSTOMERS_CONSENT,
+            CUSTOMERS_READ,
+            JOURNEYS_READ,
+            CUSTOMERS_CONSENT,
             SOURCES_READ,
             SOURCES_MANAGE,
             DEBUGGER_READ,
@@ -47,7 +49,10 @@ public enum UserRole {
     /** Speaks to customers, so may see who they are. */
     MARKETER(EnumSet.of(
             OVERVIEW_READ,
-            CUSTOMERS_READ, JOURNEYS_READ, CUSTOMERS_CONSENT, JOURNEYS_MANAGE,
+            CUSTOMERS_READ,
+            JOURNEYS_READ,
+            CUSTOMERS_CONSENT,
+            JOURNEYS_MANAGE,
             CUSTOMERS_REVEAL,
             SOURCES_READ,
             IMPORTS_READ,
@@ -56,7 +61,8 @@ public enum UserRole {
             SEGMENTS_MANAGE)),
     EXECUTIVE(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, PROJECTION_READ, SEGMENTS_READ)),
     /** Looks, with personal data masked, and changes nothing. */
-    VIEWER(EnumSet.of(OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, IMPORTS_READ, PROJECTION_READ, SEGMENTS_READ));
+    VIEWER(EnumSet.of(
+            OVERVIEW_READ, CUSTOMERS_READ, JOURNEYS_READ, SOURCES_READ, IMPORTS_READ, PROJECTION_READ, SEGMENTS_READ));
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody holds what is beneath
     private final Set<Permission> permissions;

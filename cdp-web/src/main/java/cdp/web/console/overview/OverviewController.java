@@ -55,7 +55,10 @@ class OverviewController {
                 Kpis.of(overview),
                 overview.days(),
                 sources(known, overview),
-                new Steps(!known.isEmpty(), projection.status().people() > 0, !segments.active().isEmpty()),
+                new Steps(
+                        !known.isEmpty(),
+                        projection.status().people() > 0,
+                        !segments.active().isEmpty()),
                 new Demo(demo.status().state().wireName()));
     }
 

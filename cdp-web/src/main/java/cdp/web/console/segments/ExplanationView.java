@@ -21,12 +21,7 @@ record ExplanationView(
         Instant asOf,
         List<NodeView> nodes) {
 
-    record NodeView(
-            String id,
-            boolean holds,
-            @Nullable JsonNode value,
-            Words summary,
-            List<SeenView> events) {
+    record NodeView(String id, boolean holds, @Nullable JsonNode value, Words summary, List<SeenView> events) {
         static NodeView of(Node node) {
             JsonNode value = node.value();
             String attribute = node.attribute();

@@ -41,8 +41,7 @@ class SegmentProblems {
             case SEGMENT_CYCLE, UNKNOWN_SEGMENT, DRAFT_EMPTY -> HttpStatus.BAD_REQUEST;
             case STALE, ARCHIVED, NOTHING_TO_PUBLISH, IN_USE, WAS_PUBLISHED -> HttpStatus.CONFLICT;
         };
-        Map<String, Object> params =
-                refused.usedBy().isEmpty() ? Map.of() : Map.of("usedBy", refused.usedBy());
+        Map<String, Object> params = refused.usedBy().isEmpty() ? Map.of() : Map.of("usedBy", refused.usedBy());
         return answer(Problem.of(
                 status,
                 refused.reason().name().toLowerCase(Locale.ROOT),

@@ -5,9 +5,9 @@ import cdp.segment.Segment;
 import cdp.segment.Segments;
 import cdp.segment.condition.Condition;
 import cdp.segment.condition.ConditionCodec;
+import cdp.web.console.ApiProblem;
 import cdp.web.console.Cursor;
 import cdp.web.console.Page;
-import cdp.web.console.ApiProblem;
 import cdp.web.security.Allows;
 import cdp.web.security.Permission;
 import cdp.web.security.SignedIn;
@@ -80,7 +80,8 @@ class SegmentsController {
                 fetched,
                 most,
                 segment -> segment,
-                segment -> new Segments.Position(segment.updatedAt(), segment.id().value()));
+                segment ->
+                        new Segments.Position(segment.updatedAt(), segment.id().value()));
         return new Page<>(desk.views(page.items()), page.next());
     }
 

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** A text in both languages of the console. */
 record Words(
-        @JsonProperty("zh-CN") String chinese, @JsonProperty("en-US") String english) {
+        @JsonProperty("zh-CN") String chinese,
+        @JsonProperty("en-US") String english) {
     static Words of(Sentence sentence) {
         return new Words(sentence.zh(), sentence.en());
     }
