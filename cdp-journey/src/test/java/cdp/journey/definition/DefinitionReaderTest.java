@@ -68,7 +68,6 @@ class DefinitionReaderTest {
                 """))
                 .contains(
                         "no_trigger",
-                        "unreachable",
                         "missing_template",
                         "unknown_template",
                         "weights_not_100",
@@ -94,6 +93,16 @@ class DefinitionReaderTest {
 
         assertThat(codes(loop.formatted("set_attribute"))).containsExactly("loop_without_wait");
         assertThat(codes(loop.formatted("wait"))).isEmpty();
+    }
+
+    @Test
+    void aNodeNobodyCanComeToAndATriggerThatLeadsNowhereAreProblems() {
+        assertThat(codes("""
+                {"nodes":[{"id":"n1","kind":"event_trigger","settings":{"event":"e"}},
+                  {"id":"n2","kind":"end"},{"id":"n3","kind":"wait","settings":{"amount":1,"unit":"days"}}],
+                 "edges":[{"from":"n3","to":"n2"}]}
+                """))
+                .containsExactlyInAnyOrder("unreachable", "leads_nowhere");
     }
 
     @Test
