@@ -101,8 +101,7 @@ class DefinitionReaderTest {
                 {"nodes":[{"id":"n1","kind":"event_trigger","settings":{"event":"e"}},
                   {"id":"n2","kind":"end"},{"id":"n3","kind":"wait","settings":{"amount":1,"unit":"days"}}],
                  "edges":[{"from":"n3","to":"n2"}]}
-                """))
-                .containsExactlyInAnyOrder("unreachable", "leads_nowhere");
+                """)).containsExactlyInAnyOrder("unreachable", "leads_nowhere");
     }
 
     @Test
