@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,14 +87,15 @@ class MembersController {
         List<Member> page = fetched.size() > most ? fetched.subList(0, most) : fetched;
         Map<Long, CustomerRow> rows = rows(page.stream().map(Member::person).toList());
         return new MemberPage(
-                page.stream()
-                        .filter(member -> rows.containsKey(member.person().value()))
-                        .map(member -> new MemberView(rows.get(member.person().value()), member.enteredAt()))
-                        .toList(),
+                page.stream().flatMap(member -> view(member, rows)).toList(),
                 fetched.size() > most
                         ? Cursor.after(new After(page.getLast().person().value()))
                         : null,
                 memberships.size(segment.id()));
+    }
+
+    private static Stream<MemberView> view(Member member, Map<Long, CustomerRow> rows) {
+        return Stream.ofNullable(rows.get(member.person().value())).map(row -> new MemberView(row, member.enteredAt()));
     }
 
     private Map<Long, CustomerRow> rows(List<OneId> people) {
@@ -146,11 +148,9 @@ class MembersController {
         Map<SegmentId, Segment> known =
                 segments.find(memberOf.stream().map(Membership::segment).toList());
         return Page.whole(memberOf.stream()
-                .filter(membership -> known.containsKey(membership.segment()))
-                .map(membership -> new MembershipView(
-                        membership.segment().value(),
-                        known.get(membership.segment()).name(),
-                        membership.enteredAt()))
+                .flatMap(membership -> Stream.ofNullable(known.get(membership.segment()))
+                        .map(segment ->
+                                new MembershipView(segment.id().value(), segment.name(), membership.enteredAt())))
                 .toList());
     }
 }
