@@ -35,7 +35,7 @@ final class SmtpConnections {
         settings.put("mail.smtp.ssl.enable", String.valueOf(properties.tls()));
         settings.put("mail.smtp.ssl.checkserveridentity", "true");
         settings.put("mail.smtp.connectiontimeout", "5000");
-        settings.put("mail.smtp.timeout", "20000");
+        settings.put("mail.smtp.timeout", "10000");
         settings.put("mail.smtp.writetimeout", "10000");
         settings.put("mail.smtp.quitwait", "false");
         settings.put("mail.smtp.sendpartial", "false");

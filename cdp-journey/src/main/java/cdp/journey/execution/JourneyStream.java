@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 /** The hop from people's events to journeys: who enters, whose waiting may be over, whose walks follow a merge. */
 @Component
 class JourneyStream extends TopicSeats {
-    private final Intake intake;
+    private final JourneyIntake intake;
 
-    JourneyStream(Intake intake, NewRecords positions) {
+    JourneyStream(JourneyIntake intake, NewRecords positions) {
         super(positions);
         this.intake = intake;
     }

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 /** The hop from segments to journeys: who enters because they entered or left a segment. */
 @Component
 class MembershipStream extends TopicSeats {
-    private final Intake intake;
+    private final JourneyIntake intake;
 
-    MembershipStream(Intake intake, NewRecords positions) {
+    MembershipStream(JourneyIntake intake, NewRecords positions) {
         super(positions);
         this.intake = intake;
     }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class NewRecords {
     private static final Logger LOG = LoggerFactory.getLogger(NewRecords.class);
 
-    private final StreamPositions positions;
+    private final JourneyPositions positions;
 
-    NewRecords(StreamPositions positions) {
+    NewRecords(JourneyPositions positions) {
         this.positions = positions;
     }
 

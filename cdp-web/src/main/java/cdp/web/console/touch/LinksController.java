@@ -23,14 +23,6 @@ class LinksController {
     private static final byte[] TRANSPARENT_PIXEL =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    private static final String PAGE = """
-            <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex"><title>%1$s</title><style>body{font:16px/1.7 system-ui,"PingFang SC",
-            "Microsoft YaHei",sans-serif;color:#12232B;max-width:30em;margin:15vh auto;padding:0 1.5em}button{font:inherit;
-            color:#fff;background:#0E7C86;border:0;border-radius:6px;padding:.5em 1.5em;cursor:pointer}small{color:#667}
-            </style></head><body>%2$s</body></html>
-            """;
-
     private final Receipts receipts;
 
     LinksController(Receipts receipts) {
@@ -94,6 +86,16 @@ class LinksController {
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
-                .body(PAGE.formatted(title, body));
+                .body(document(title, body));
+    }
+
+    private static String document(String title, String body) {
+        return """
+            <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <meta name="robots" content="noindex"><title>%1$s</title><style>body{font:16px/1.7 system-ui,"PingFang SC",
+            "Microsoft YaHei",sans-serif;color:#12232B;max-width:30em;margin:15vh auto;padding:0 1.5em}button{font:inherit;
+            color:#fff;background:#0E7C86;border:0;border-radius:6px;padding:.5em 1.5em;cursor:pointer}small{color:#667}
+            </style></head><body>%2$s</body></html>
+            """.formatted(title, body);
     }
 }

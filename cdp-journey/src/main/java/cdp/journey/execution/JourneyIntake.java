@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a poll of either topic does to journeys, in one transaction with the position it is read up to. */
 @Component
-class Intake {
+class JourneyIntake {
     /** The rows are locked in the order of their ids. */
     private static final String WAKE = """
             WITH moved AS (SELECT r.id FROM journey.runs r WHERE (r.state = 'active' OR r.goal_until > ?) AND r.id IN (
@@ -54,7 +54,7 @@ class Intake {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Intake(
+    JourneyIntake(
             NewRecords newRecords,
             LiveJourneys journeys,
             Entries entries,

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** How far each topic has been read, kept where the effects of what was read are. */
 @Component
-class StreamPositions {
+class JourneyPositions {
     private static final String FIND = """
             INSERT INTO journey.stream_positions (topic, partition_no, next) VALUES (?, ?, 0)
             ON CONFLICT (topic, partition_no) DO UPDATE SET next = journey.stream_positions.next RETURNING next
@@ -17,7 +17,7 @@ class StreamPositions {
 
     private final JdbcTemplate jdbc;
 
-    StreamPositions(JdbcTemplate jdbc) {
+    JourneyPositions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
