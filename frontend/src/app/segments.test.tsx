@@ -98,6 +98,18 @@ describe('when the server refuses', () => {
     await waitFor(() => expect(screen.queryByText('没有这样的事件')).not.toBeInTheDocument(), patience);
   });
 
+  it('says that it could not save, and tries again with the next change', async () => {
+    server.use(http.put('/api/segments/:id', () => problem(503, 'database_unavailable'), { once: true }));
+    const { user } = renderConsole('/segments/7/edit');
+    await pickField(user, /退款/);
+    await screen.findByText(/改动还在这一页/, undefined, patience);
+    expect(draftText(7)).not.toContain('order_refunded');
+    await pickField(user, /打开消息/);
+    await waitFor(() => expect(draftText(7)).toContain('message_opened'), patience);
+    expect(draftText(7)).toContain('order_refunded');
+    expect(screen.queryByText(/改动还在这一页/)).not.toBeInTheDocument();
+  });
+
   it('keeps the old number when it cannot count, and counts again on request', async () => {
     const { user } = renderConsole('/segments/7/edit');
     const before = (await screen.findByTestId('estimate', undefined, patience)).textContent ?? '';

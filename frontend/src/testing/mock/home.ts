@@ -11,7 +11,7 @@ export const metrics: readonly Metric[] = [
   metric('knownPeople', '已识别的人', 'Known people', 'people', '至少有一个手机号、会员号之类强标识的人。', 'People with at least one strong identifier, such as a phone or member number.'),
   metric('customers', '客户总数', 'Customers', 'people', '到期末为止的全部客户。', 'All customers at the end of the period.'),
   metric('repurchaseRate', '复购率', 'Repurchase rate', 'ratio', '这段时间买过的人里，买过两次以上的占比。', 'Of those who bought in the period, the share who bought twice or more.'),
-  metric('reachable', '可触达人群', 'Reachable', 'people', '至少一个渠道有标识、并且没有撤回授权的人。', 'People with an identifier on some channel who have not withdrawn consent.'),
+  metric('reachable', '可触达人群', 'Reachable', 'people', '至少在一个渠道上同意接收营销、之后没有撤回的人。', 'People who agreed to marketing on some channel and have not withdrawn since.'),
   metric('journeyRevenue', '旅程带来的成交', 'From journeys', 'money', '旅程转化的人在转化时的支付金额。', 'What people paid as they converted in a journey.', false),
 ];
 

@@ -54,7 +54,7 @@ export function BlockCard(props: BlockCardProps) {
   return (
     <section className={classes.join(' ')} aria-label={name} {...drop.handlers}>
       <div className={css.blockHead} onClick={() => aim(block.id)}>
-        {exclude && <StopOutlined />}
+        {exclude && <StopOutlined aria-hidden="true" />}
         <b>{name}</b>
         {exclude && <span>{t('builder.following')}</span>}
         {type === 'none' ? <span>{t('builder.mode.none')}</span> : <ModeSwitch label={t('builder.modeOf', { name })} mode={type} onMode={(mode) => edit({ type: 'mode', id: block.id, mode })} />}

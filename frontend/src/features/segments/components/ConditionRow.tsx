@@ -122,7 +122,7 @@ export function ConditionRow(props: ConditionRowProps) {
       {...drop.handlers}
     >
       <button type="button" className={css.handle} aria-label={t('builder.handle', { number })} title={t('builder.handleHint')} onKeyDown={onKeyDown} {...dragRow(leaf.id)}>
-        <HolderOutlined />
+        <HolderOutlined aria-hidden="true" />
       </button>
       <span className={css.number}>{number}</span>
       <span className={css.kind}>

@@ -145,8 +145,10 @@ export function EstimateRail({ query, condition, skipped }: EstimateRailProps) {
           <Number estimate={estimate} outdated={outdated || failed} refresh={() => void query.refetch()} />
           {skipped > 0 && <p className={css.aim} style={{ padding: 0, marginTop: -12 }}>{t('builder.skipped', { count: skipped })}</p>}
           <p className={`${css.sentence} ${outdated ? css.old : ''}`}>{words.both(estimate.sentence)}</p>
-          <Funnel estimate={estimate} numbers={numbers} />
-          <Reach estimate={estimate} />
+          <div className={`${css.figures} ${outdated ? css.old : ''}`}>
+            <Funnel estimate={estimate} numbers={numbers} />
+            <Reach estimate={estimate} />
+          </div>
           <section>
             <h3 className={css.title}>{t('builder.mode.title')}</h3>
             <p style={{ fontSize: 13, lineHeight: '20px', marginTop: 4 }}>{t(isTimeDriven(document) ? 'builder.mode.timed' : 'builder.mode.live')}</p>

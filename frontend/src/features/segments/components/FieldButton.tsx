@@ -38,7 +38,7 @@ export function FieldButton({ label, parent }: FieldButtonProps) {
       }
     >
       <button type="button" className="link">
-        <PlusOutlined /> {label}
+        <PlusOutlined aria-hidden="true" /> {label}
       </button>
     </Popover>
   );

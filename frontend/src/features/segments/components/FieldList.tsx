@@ -61,14 +61,14 @@ function Family({ title, icon, items, searching, onPick }: FamilyProps) {
       <button type="button" className={css.familyHead} aria-expanded={open || searching} onClick={() => setOpen(!open)}>
         <Icon name={icon} size={14} />
         {title} {items.length}
-        <DownOutlined style={{ fontSize: 10 }} />
+        <DownOutlined aria-hidden="true" style={{ fontSize: 10 }} />
       </button>
       {(open || searching) && (
         <ul>
           {shown.map(({ key, field, name, note }) => (
             <li key={key}>
               <button type="button" className={css.field} onClick={() => onPick(field)} {...dragField(field)}>
-                <HolderOutlined className={css.grip ?? ''} />
+                <HolderOutlined aria-hidden="true" className={css.grip ?? ''} />
                 <span>{name}</span>
                 <small>{note}</small>
               </button>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '@/api/segments';
 import { useStatus } from '@/api/status';
+import { dayKey } from '@/shared/format/time';
 import { useFormat } from '@/shared/format/useFormat';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { useSizes } from '../api/membership';
@@ -22,7 +23,8 @@ function Fact({ label, value, children }: { readonly label: string; readonly val
 export function SegmentFacts({ segment }: { readonly segment: Segment }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const today = useSizes(segment.id, 90).data?.at(-1);
+  const last = useSizes(segment.id, 90).data?.at(-1);
+  const today = last !== undefined && dayKey(last.at) === dayKey(Date.now()) ? last : undefined;
   const people = useStatus().data?.people ?? 0;
   const { size, sizeAsOf, timeDriven, publishedAt, version } = segment;
   const kind = timeDriven ? 'Timed' : 'Live';

@@ -66,6 +66,9 @@ export function useDraft({ segment, wire, incomplete }: DraftInput) {
     if (wire !== null && dirty && !incomplete && !saving && halted === null && settled === text) void save(wire);
   }, [wire, dirty, incomplete, saving, halted, settled, text, save]);
 
+  // What failed once may pass with the next change; what is stale stays so until somebody decides.
+  useEffect(() => setHalted((current) => (current?.kind === 'failed' ? null : current)), [text]);
+
   // Leaving the page within the pause must not lose the last change.
   const leaving = useRef<(() => void) | null>(null);
   leaving.current = dirty && !incomplete && !saving && halted === null ? () => void send({ draft: wire }).catch(() => undefined) : null;
