@@ -20,7 +20,7 @@ public interface Segments {
      * Last changed first.
      *
      * @param nameContains empty for any
-     * @param status null for any
+     * @param status null for all that are not archived
      * @param after where the page before ended; null for the first
      */
     List<Segment> list(String nameContains, Segment.@Nullable Status status, @Nullable Position after, int limit);

@@ -11,9 +11,9 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SegmentRepository extends JpaRepository<SegmentEntity, Long> {
 
-    /** @param status empty for any; {@code pattern} for LIKE, lower case */
+    /** @param status empty for all that are not archived; {@code pattern} for LIKE, lower case */
     @Query("""
-            SELECT s FROM SegmentEntity s WHERE (:status = '' OR s.status = :status)
+            SELECT s FROM SegmentEntity s WHERE (s.status = :status OR (:status = '' AND s.status <> 'archived'))
                 AND lower(s.name) LIKE :pattern ESCAPE '!'
                 AND (s.updatedAt < :updatedAt OR (s.updatedAt = :updatedAt AND s.id < :id))
             ORDER BY s.updatedAt DESC, s.id DESC

@@ -28,14 +28,14 @@ class ProjectedDictionary implements Dictionary {
 
     /** Each key with each sort of value it has; the values of texts with their counts. */
     private static final String FIELDS = """
-            , fields AS (SELECT subject, key, variant_extract(doc, key) AS v FROM
-                (SELECT subject, doc, unnest(variant_keys(doc)) AS key FROM docs)),
-            sorts AS (SELECT subject, key, count(*) AS people, count(*) FILTER (WHERE variant_typeof(v) = 'VARCHAR') AS texts,
-                count(*) FILTER (WHERE variant_typeof(v) IN ('BOOL_TRUE', 'BOOL_FALSE')) AS flags,
-                count(*) FILTER (WHERE variant_typeof(v) IN ('UINT64', 'INT64', 'DOUBLE')) AS numbers
-                FROM fields WHERE v IS NOT NULL GROUP BY subject, key),
-            told AS (SELECT subject, key, TRY_CAST(v AS VARCHAR) AS said, count(*) AS times FROM fields
-                WHERE variant_typeof(v) = 'VARCHAR' GROUP BY subject, key, said
+            , fields AS (SELECT d.subject, j.key, j.type, CASE j.type WHEN 'VARCHAR' THEN j.value ->> '$' END AS said
+                FROM docs d, json_each(CAST(d.doc AS JSON)) j WHERE j.type <> 'NULL'),
+            sorts AS (SELECT subject, key, count(*) AS people, count(*) FILTER (WHERE type = 'VARCHAR') AS texts,
+                count(*) FILTER (WHERE type = 'BOOLEAN') AS flags,
+                count(*) FILTER (WHERE type IN ('BIGINT', 'UBIGINT', 'DOUBLE')) AS numbers
+                FROM fields GROUP BY subject, key),
+            told AS (SELECT subject, key, said, count(*) AS times FROM fields WHERE said IS NOT NULL
+                GROUP BY subject, key, said
                 QUALIFY row_number() OVER (PARTITION BY subject, key ORDER BY count(*) DESC, said) <= ?)
             SELECT s.subject, s.key, s.people, s.texts, s.flags, s.numbers, t.said FROM sorts s
             LEFT JOIN told t ON t.subject = s.subject AND t.key = s.key ORDER BY s.subject, s.key, t.times DESC, t.said

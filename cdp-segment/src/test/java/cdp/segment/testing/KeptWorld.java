@@ -69,8 +69,8 @@ public final class KeptWorld implements AutoCloseable {
                 () -> new SegmentProperties(1, 100, Duration.ofMillis(10), Duration.ofSeconds(30)));
         Streaming.road(context, shard -> 0, shard -> world.end().get(shard).intValue());
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile(".*\\.(Kafka|Jpa)\\w+|.*\\.SegmentStream|.*Round")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(
+                ".*\\.(Kafka|Jpa|Projected)\\w+|.*\\.SegmentStream|.*(Round|Descriptions|Explanations)")));
         scanner.scan(
                 "cdp.segment.catalog",
                 "cdp.segment.eligibility",
