@@ -33,8 +33,8 @@ class SessionIT {
         assertThat(mine.json().get("authenticated").asBoolean()).isTrue();
         assertThat(mine.text("/user/role")).isEqualTo("marketer");
         assertThat(mine.json().get("permissions").toString())
-                .contains("customers.read")
-                .doesNotContain("manage");
+                .contains("customers.read", "segments.manage")
+                .doesNotContain("sources.manage", "users.manage", "audit.read");
         assertThat(mine.text("/product/collectorUrl"))
                 .isEqualTo(tributary.address().toString());
         assertThat(mine.text("/product/version")).isNotEmpty();
