@@ -92,7 +92,11 @@ enum Metric {
     private final String key;
     private final Unit unit;
     private final boolean drill;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
     private final Words label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
     private final Words definition;
 
     Metric(String key, Unit unit, boolean drill, Words label, Words definition) {
