@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
@@ -14,9 +15,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 public class IdentityModule {
 
     @Bean
-    KafkaAdmin.NewTopics identityTopics(IdentityProperties properties) {
+    KafkaAdmin.NewTopics identityTopics(IdentityProperties properties, JdbcTemplate jdbc) {
         return new KafkaAdmin.NewTopics(TopicBuilder.name(IdentityTopics.RESOLVED)
-                .partitions(properties.shards())
+                .partitions(FixedShards.of(jdbc, properties.shards()))
                 .build());
     }
 }

@@ -14,6 +14,8 @@ final class Membership {
     private static final double MINDED = 0.86;
     private static final double BINDS = 0.86;
     private static final double PHONE_ACCEPTS_SMS = 0.7;
+    private static final int EMAIL_REFUSED_BY_ONE_IN = 5;
+    private static final int SMS_WITHDRAWN_BY_ONE_IN = 25;
     private static final int[] LEVELS_FROM = {0, 80_000, 200_000, 500_000};
     private static final String[] LEVELS = {"普卡", "银卡", "金卡", "铂金"};
 
@@ -59,7 +61,9 @@ final class Membership {
                 DemoSource.CRM,
                 handles,
                 new Deed.Done("member_joined", Map.of("channel", source.title(), "level", LEVELS[0])));
-        diary.note(DemoSource.CRM, handles, new Deed.Told(form(source)));
+        Map<String, Object> form = form(source);
+        diary.note(DemoSource.CRM, handles, new Deed.Told(form));
+        agree(handles, Boolean.TRUE.equals(form.get("accepts_sms")));
         diary.note(DemoSource.CRM, Handle.MEMBER_NO.bit(), Deeds.of("coupon_received", "coupon", "新人礼券 ¥30"));
         if (diary.chance(0.6)) {
             sendBirthdayCoupon();
@@ -96,6 +100,29 @@ final class Membership {
             form.put("store", person.store());
         }
         return form;
+    }
+
+    /** The boxes ticked on the form, and for a few what they took back when the messages came. */
+    private void agree(int handles, boolean acceptsSms) {
+        Person person = diary.person();
+        if (acceptsSms) {
+            diary.note(DemoSource.CRM, handles, consent("consent_granted", "sms"));
+        }
+        if (person.email() != null && person.number() % EMAIL_REFUSED_BY_ONE_IN != 0) {
+            diary.note(DemoSource.CRM, handles, consent("consent_granted", "email"));
+        }
+        if (acceptsSms && person.number() % SMS_WITHDRAWN_BY_ONE_IN == 0) {
+            diary.noteAt(
+                    diary.now() + Duration.ofDays(60).toMillis(),
+                    DemoSource.CRM,
+                    handles,
+                    consent("consent_withdrawn", "sms"));
+        }
+    }
+
+    private static Deed consent(String name, String channel) {
+        return new Deed.Done(
+                name, Map.of("purpose", "marketing", "channel", channel, "notice_version", "入会须知 2025-10"));
     }
 
     private void bind(long at, DemoSource source, int handleBits) {

@@ -233,7 +233,10 @@ class SegmentsIT {
                         .valueStream()
                         .map(item -> item.at("/id").asString()))
                 .contains(first, second);
-        assertThat(segment("/api/segments?limit=200").at("/items").valueStream().map(item -> item.at("/id").asString()))
+        assertThat(segment("/api/segments?limit=200")
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/id").asString()))
                 .doesNotContain(first, second);
     }
 
