@@ -3,6 +3,8 @@ import { isProblem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { useJourney } from '@/features/journeys/api/journeys';
 import { JourneyCanvas } from '@/features/journeys/components/JourneyCanvas';
+import { RuleField } from '@/features/segments/components/RuleField';
+import { ConditionEditor } from '@/shared/conditions/ConditionField';
 import { QueryView, SkeletonRows } from '@/shared/ui/States';
 import { NotFound } from '../pages-shared/NotFound';
 
@@ -13,7 +15,11 @@ export default function JourneyPage() {
   if (isProblem(query.error, 'not_found') || !Number.isSafeInteger(id)) return <NotFound />;
   return (
     <QueryView query={query} skeleton={<SkeletonRows rows={10} />}>
-      {(journey) => <JourneyCanvas key={journey.id} journey={journey} editable={editable} />}
+      {(journey) => (
+        <ConditionEditor value={RuleField}>
+          <JourneyCanvas key={journey.id} journey={journey} editable={editable} />
+        </ConditionEditor>
+      )}
     </QueryView>
   );
 }

@@ -23,7 +23,8 @@ function Builder({ segment }: { readonly segment: Segment }) {
   const navigate = useNavigate();
   const notify = useNotify();
   const state = useBuilder(segment);
-  const { draft, problems } = state;
+  const { draft, rule } = state;
+  const { problems } = rule;
   const publish = async () => {
     try {
       const published = await state.publish();
@@ -45,7 +46,7 @@ function Builder({ segment }: { readonly segment: Segment }) {
   return (
     <Page
       back={{ to: segment.status === 'draft' ? '/segments' : `/segments/${segment.id}`, label: t('builder.back') }}
-      title={<SegmentName name={segment.name} onRename={state.rename} />}
+      title={<SegmentName name={segment.name} onRename={draft.rename} />}
       meta={
         <>
           <Chip tone="accent" dot>
@@ -68,10 +69,10 @@ function Builder({ segment }: { readonly segment: Segment }) {
         <>
           <span className="row" style={{ gap: 4 }}>
             <Tooltip title={t('builder.undo')}>
-              <Button type="text" icon={<UndoOutlined />} aria-label={t('builder.undo')} disabled={state.undo === undefined} onClick={state.undo} />
+              <Button type="text" icon={<UndoOutlined />} aria-label={t('builder.undo')} disabled={rule.undo === undefined} onClick={rule.undo} />
             </Tooltip>
             <Tooltip title={t('builder.redo')}>
-              <Button type="text" icon={<RedoOutlined />} aria-label={t('builder.redo')} disabled={state.redo === undefined} onClick={state.redo} />
+              <Button type="text" icon={<RedoOutlined />} aria-label={t('builder.redo')} disabled={rule.redo === undefined} onClick={rule.redo} />
             </Tooltip>
           </span>
           <Button type="primary" loading={state.publishing} onClick={() => void publish()}>

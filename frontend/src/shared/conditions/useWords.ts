@@ -48,8 +48,12 @@ export function useWords() {
         case 'none':
           return t('conditions.noneOf', { what: tree.conditions.map(condition).join(t('conditions.or')) });
         default:
-          return tree.conditions.map(condition).join(t(tree.type === 'all' ? 'conditions.and' : 'conditions.or'));
+          return tree.conditions.map(part).join(t(tree.type === 'all' ? 'conditions.and' : 'conditions.or'));
       }
+    };
+    const part = (child: Condition): string => {
+      const many = (child.type === 'all' || child.type === 'any') && child.conditions.length > 1;
+      return many ? t('conditions.group', { what: condition(child) }) : condition(child);
     };
     return { event, attribute, property, duration, segment, test, where, condition };
   }, [t, format, dictionary, segments]);

@@ -1,16 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { WireCondition } from '@/api/conditions';
 import { Button } from 'antd';
 import { Trouble } from '@/shared/ui/Trouble';
 import { useProblemText } from '@/shared/ui/useProblemText';
-import { leafOf } from '../model/fresh';
-import { leavesOf } from '../model/tree';
-import { BuilderContext } from './builderContext';
-import { EstimateRail } from './EstimateRail';
-import { FieldList } from './FieldList';
-import { RuleEditor } from './RuleEditor';
+import { RuleBench } from './RuleBench';
 import type { useBuilder } from './useBuilder';
-import css from './builder.module.css';
 
 type BuilderState = ReturnType<typeof useBuilder>;
 
@@ -45,33 +38,16 @@ function DraftTrouble({ state }: { readonly state: BuilderState }) {
   return null;
 }
 
-/** Fields left, the rule in the middle, how many it holds right. */
+/** The builder as a page of its own. */
 export function BuilderView({ state }: { readonly state: BuilderState }) {
-  const { t } = useTranslation();
-  const { builder, finished, estimate, problems } = state;
-  const { edit, dictionary, target, document } = builder;
-  const blocks = document.include.conditions;
-  const position = blocks.findIndex(({ id }) => id === target);
-  const aimedAt = document.exclude?.id === target ? t('builder.exclude') : t('builder.block', { letter: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[Math.max(position, 0)] ?? '' });
-  const condition: WireCondition | null = finished;
+  const { kind } = state.draft.state;
   return (
-    <BuilderContext value={builder}>
-      <div className={css.builder}>
-        <aside className={css.palette} aria-label={t('builder.fields')}>
-          <FieldList onPick={(field) => edit({ type: 'add', parent: target, leaf: leafOf(field, dictionary) })}>
-            {(blocks.length > 1 || document.exclude !== null || leavesOf(document).length === 0) && <p className={css.aim}>{t('builder.aim', { block: aimedAt })}</p>}
-          </FieldList>
-        </aside>
-        <div style={{ minWidth: 0 }}>
-          {(state.draft.state.kind === 'stale' || state.draft.state.kind === 'failed') && (
-            <div style={{ padding: '16px 20px 0' }}>
-              <DraftTrouble state={state} />
-            </div>
-          )}
-          <RuleEditor />
+    <RuleBench rule={state.rule}>
+      {(kind === 'stale' || kind === 'failed') && (
+        <div style={{ padding: '16px 20px 0' }}>
+          <DraftTrouble state={state} />
         </div>
-        <EstimateRail query={estimate} condition={condition} skipped={problems.filter(({ id }) => id !== null).length} />
-      </div>
-    </BuilderContext>
+      )}
+    </RuleBench>
   );
 }

@@ -28,7 +28,7 @@ function useItems() {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
-  const { dictionary, segment } = useBuilderContext();
+  const { dictionary, ownId } = useBuilderContext();
   const segments = useSegmentChoices().data ?? [];
   const attributes = (dictionary?.attributes ?? []).map(({ key, type, values }): Item => ({
     key, field: { kind: 'attribute', key }, name: words.attribute(key), note: type === 'text' && values.length > 0 ? t('builder.valueCount', { count: values.length, n: values.length >= 20 ? '20+' : String(values.length) }) : t(`builder.type.${type}`), found: [key, ...values].join(' '),
@@ -36,7 +36,7 @@ function useItems() {
   const events = (dictionary?.events ?? []).map(({ name, last24h, properties }): Item => ({
     key: name, field: { kind: 'event', name }, name: words.event(name), note: t('builder.today', { n: short(last24h, format.language) }), found: [name, ...properties.flatMap(({ key, values }) => [key, ...values])].join(' '),
   }));
-  const others = segments.filter(({ id }) => id !== segment.id).map(({ id, name, size }): Item => ({
+  const others = segments.filter(({ id }) => id !== ownId).map(({ id, name, size }): Item => ({
     key: String(id), field: { kind: 'segment', id }, name, note: size === null ? '' : t('builder.people', { count: size, n: short(size, format.language) }), found: '',
   }));
   return { attributes, events, segments: others };

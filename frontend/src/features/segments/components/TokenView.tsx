@@ -150,8 +150,8 @@ function SegmentToken({ leaf, change }: { readonly leaf: Extract<Leaf, { type: '
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
-  const { segment } = useBuilderContext();
-  const choices = (useSegmentChoices().data ?? []).filter(({ id }) => id !== segment.id);
+  const { ownId } = useBuilderContext();
+  const choices = (useSegmentChoices().data ?? []).filter(({ id }) => id !== ownId);
   const options = choices.map(({ id, name, size }) => ({ value: id, label: name, ...(size === null ? {} : { note: t('builder.people', { count: size, n: format.exact(size) }) }) }));
   const known = options.some(({ value }) => value === leaf.segmentId) ? options : [{ value: leaf.segmentId, label: words.segment(leaf.segmentId) }, ...options];
   return <Pick label={t('builder.segment')} value={leaf.segmentId} options={known} onPick={(segmentId) => change({ ...leaf, segmentId })} />;

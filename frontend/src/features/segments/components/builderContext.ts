@@ -1,11 +1,12 @@
 import { createContext, useContext, type Dispatch } from 'react';
 import type { Dictionary } from '@/api/dictionary';
-import type { Estimate, Segment } from '@/api/segments';
+import type { Estimate } from '@/api/segments';
 import type { Edit } from '../model/edits';
 import type { RuleDocument } from '../model/tree';
 
 export interface Builder {
-  readonly segment: Segment;
+  /** The segment the rule is of, which cannot be chosen in it; null when it is of none. */
+  readonly ownId: number | null;
   readonly document: RuleDocument;
   readonly dictionary: Dictionary | undefined;
   readonly estimate: Estimate | undefined;

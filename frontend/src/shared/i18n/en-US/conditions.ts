@@ -12,6 +12,6 @@ export const conditions = {
     },
     addFilter: 'Add filter', removeFilter: 'Remove filter {{n}}', propertyOf: 'Property of filter {{n}}', within: 'in the last {{duration}}', did: 'did “{{event}}”', didNot: 'did not “{{event}}”', times: 'times', timesUnit: 'times', atLeast: 'at least', sumOf: 'sum of {{property}}',
     inSegment: 'in segment “{{segment}}”', notInSegment: 'not in segment “{{segment}}”', noneOf: 'none of: {{what}}', and: ', and ', or: ', or ', window: 'Period', windowKind: { last: 'In the last', ever: 'At any time' },
-    kind: { did: 'Did', didNot: 'Did not', attribute: 'Attribute', in: 'In segment', notIn: 'Not in segment' }, kindOf: 'Kind of condition {{n}}', mode: 'Between conditions', modes: { all: 'All hold', any: 'Any holds' }, add: 'Add condition', remove: 'Remove condition {{n}}',
+    kind: { did: 'Did', didNot: 'Did not', attribute: 'Attribute', in: 'In segment', notIn: 'Not in segment' }, kindOf: 'Kind of condition {{n}}', mode: 'Between conditions', modes: { all: 'All hold', any: 'Any holds' }, add: 'Add condition', change: 'Change', clear: 'Remove', group: '({{what}})', remove: 'Remove condition {{n}}',
   },
 };

@@ -11,6 +11,6 @@ export const conditions = {
     },
     addFilter: '加筛选', removeFilter: '去掉第 {{n}} 个筛选', propertyOf: '第 {{n}} 个筛选的属性', within: '近 {{duration}}', did: '做过「{{event}}」', didNot: '没做过「{{event}}」', times: '次数', timesUnit: '次', atLeast: '至少', sumOf: '{{property}}合计',
     inSegment: '在分群「{{segment}}」', notInSegment: '不在分群「{{segment}}」', noneOf: '都不满足：{{what}}', and: '，且', or: '，或', window: '时间范围', windowKind: { last: '最近', ever: '任何时候' },
-    kind: { did: '做过', didNot: '没做过', attribute: '属性', in: '在分群', notIn: '不在分群' }, kindOf: '第 {{n}} 条的类型', mode: '条件之间', modes: { all: '全部满足', any: '任一满足' }, add: '加条件', remove: '去掉第 {{n}} 条',
+    kind: { did: '做过', didNot: '没做过', attribute: '属性', in: '在分群', notIn: '不在分群' }, kindOf: '第 {{n}} 条的类型', mode: '条件之间', modes: { all: '全部满足', any: '任一满足' }, add: '加条件', change: '改条件', clear: '去掉条件', group: '（{{what}}）', remove: '去掉第 {{n}} 条',
   },
 };

@@ -24,8 +24,19 @@ public interface Journeys {
     /** @param draft JSON; an empty canvas when null */
     Journey create(String name, String description, @Nullable String draft, String by);
 
-    /** @param name null to keep; so {@code description} and {@code draft} */
-    Journey save(JourneyId id, @Nullable String name, @Nullable String description, @Nullable String draft, String by);
+    /** @throws JourneyRefused {@code stale} when somebody saved after what the edit says it was made on */
+    Journey save(JourneyId id, Edit edit, String by);
+
+    /**
+     * What of a journey is written anew; null keeps what is there.
+     *
+     * @param seen when the journey had last been changed as the editor saw it; null to write over whatever there is
+     */
+    record Edit(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String draft,
+            @Nullable Instant seen) {}
 
     /** @throws JourneyRefused {@code was_published} */
     void delete(JourneyId id);

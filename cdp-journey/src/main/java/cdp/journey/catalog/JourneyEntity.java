@@ -4,6 +4,7 @@ import cdp.journey.Journey;
 import cdp.journey.Journey.Status;
 import cdp.journey.JourneyId;
 import cdp.journey.JourneyRefused;
+import cdp.journey.Journeys.Edit;
 import cdp.journey.definition.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,15 +56,13 @@ class JourneyEntity {
         this.updatedAt = now;
     }
 
-    void change(
-            @Nullable String newName,
-            @Nullable String newDescription,
-            @Nullable String newDraft,
-            Instant now,
-            String by) {
-        name = newName == null ? name : newName.strip();
-        description = newDescription == null ? description : newDescription.strip();
-        draft = newDraft == null ? draft : newDraft;
+    void change(Edit edit, Instant now, String by) {
+        if (edit.seen() != null && !edit.seen().equals(updatedAt)) {
+            throw new JourneyRefused("stale", "journey " + id + " was changed by " + updatedBy + " meanwhile");
+        }
+        name = edit.name() == null ? name : edit.name().strip();
+        description = edit.description() == null ? description : edit.description().strip();
+        draft = edit.draft() == null ? draft : edit.draft();
         touched(now, by);
     }
 
@@ -87,7 +87,7 @@ class JourneyEntity {
     }
 
     private void touched(Instant now, String by) {
-        updatedAt = now;
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
         updatedBy = by;
     }
 

@@ -8,8 +8,11 @@ import cdp.journey.Journeys;
 import cdp.journey.definition.DefinitionReader;
 import cdp.journey.definition.Problem;
 import cdp.journey.definition.References;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -28,12 +31,19 @@ class JpaJourneys implements Journeys {
     private final JourneyRepository journeys;
     private final JdbcVersions versions;
     private final DefinitionReader reader;
+    private final EntityManager entities;
     private final Clock clock;
 
-    JpaJourneys(JourneyRepository journeys, JdbcVersions versions, References references, Clock clock) {
+    JpaJourneys(
+            JourneyRepository journeys,
+            JdbcVersions versions,
+            References references,
+            EntityManager entities,
+            Clock clock) {
         this.journeys = journeys;
         this.versions = versions;
         this.reader = new DefinitionReader(references);
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -73,10 +83,11 @@ class JpaJourneys implements Journeys {
 
     @Override
     @Transactional
-    public Journey save(
-            JourneyId id, @Nullable String name, @Nullable String description, @Nullable String draft, String by) {
+    public Journey save(JourneyId id, Edit edit, String by) {
         JourneyEntity journey = require(id);
-        journey.change(name, description, draft, now(), by);
+        // As it is once whoever else is saving has done so, not as this transaction first read it.
+        entities.refresh(journey, LockModeType.PESSIMISTIC_WRITE);
+        journey.change(edit, now(), by);
         return flushed(journey);
     }
 
@@ -144,6 +155,6 @@ class JpaJourneys implements Journeys {
     }
 
     private Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -111,12 +112,13 @@ class HomeDesk {
     private List<ChannelView> topChannels(Overview overview) {
         Map<SourceId, Source> known = sources.all().stream().collect(Collectors.toMap(Source::id, Function.identity()));
         return overview.sources().stream()
-                .filter(figures -> known.containsKey(figures.source()))
                 .sorted(Comparator.comparing(SourceFigures::revenue)
                         .thenComparingLong(SourceFigures::people)
                         .reversed())
+                .flatMap(figures -> Optional.ofNullable(known.get(figures.source()))
+                        .map(source -> view(source, figures))
+                        .stream())
                 .limit(TOP)
-                .map(figures -> view(known.get(figures.source()), figures))
                 .toList();
     }
 

@@ -46,9 +46,9 @@ class JourneyDesk {
 
     /** Drafts save themselves every few seconds and reach nobody: only a new name is put on record. */
     @Transactional
-    Journey save(long id, @Nullable String name, @Nullable String description, @Nullable JsonNode draft, String by) {
+    Journey save(long id, Journeys.Edit edit, String by) {
         Journey old = require(id);
-        Journey saved = journeys.save(old.id(), name, description, text(draft), by);
+        Journey saved = answering(() -> journeys.save(old.id(), edit, by));
         if (!old.name().equals(saved.name())) {
             audit.record(AuditEntry.of("journey.changed")
                     .on("journey", id, saved.name())
@@ -110,7 +110,7 @@ class JourneyDesk {
         }
     }
 
-    private static @Nullable String text(@Nullable JsonNode draft) {
+    static @Nullable String text(@Nullable JsonNode draft) {
         if (draft == null || draft.isNull()) {
             return null;
         }

@@ -55,12 +55,14 @@ class JourneysController {
             @Nullable @Size(max = 1000) String description,
             @Nullable JsonNode draft) {}
 
+    /** @param updatedAt what the editor saw; another one now means that somebody else saved */
     record JourneyChange(
             @Nullable @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*")
             String name,
 
             @Nullable @Size(max = 1000) String description,
-            @Nullable JsonNode draft) {}
+            @Nullable JsonNode draft,
+            @Nullable Instant updatedAt) {}
 
     record VersionView(int version, String publishedBy, Instant publishedAt, long active) {}
 
@@ -112,7 +114,9 @@ class JourneysController {
     @Allows(Permission.JOURNEYS_MANAGE)
     JourneyView save(
             @PathVariable long id, @Valid @RequestBody JourneyChange change, @AuthenticationPrincipal SignedIn by) {
-        return view(desk.save(id, change.name(), change.description(), change.draft(), by.name()));
+        String draft = JourneyDesk.text(change.draft());
+        return view(desk.save(
+                id, new Journeys.Edit(change.name(), change.description(), draft, change.updatedAt()), by.name()));
     }
 
     @DeleteMapping("/{id}")

@@ -272,6 +272,23 @@ class JourneyIT {
     }
 
     @Test
+    void an_edit_made_on_what_somebody_has_since_changed_is_refused_and_changes_nothing() {
+        JsonNode created = MARKETER.post("/api/journeys", Map.of("name", "两人在改 " + run))
+                .expect(201)
+                .json();
+        String path = "/api/journeys/" + created.at("/id").asLong();
+        String seen = created.at("/updatedAt").asString();
+        MARKETER.put(path, Map.of("name", "先存的 " + run, "updatedAt", seen)).expect(200);
+
+        MARKETER.put(path, Map.of("name", "后存的 " + run, "updatedAt", seen)).expectProblem(409, "stale");
+
+        JsonNode kept = MARKETER.get(path).expect(200).json();
+        assertThat(kept.at("/name").asString()).isEqualTo("先存的 " + run);
+        MARKETER.put(path, Map.of("name", "再存 " + run, "updatedAt", kept.at("/updatedAt").asString()))
+                .expect(200);
+    }
+
+    @Test
     void pausing_keeps_people_and_stopping_lets_them_leave() {
         long journey = abandonedCartJourney("once");
         String someone = customer("pause");
