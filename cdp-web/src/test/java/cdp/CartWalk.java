@@ -161,7 +161,7 @@ final class CartWalk {
 
     private void identifies(String customer) {
         collect("identify", """
-                {"userId":"%1$s","traits":{"email":"%1$s@example.cn","name":"林晚汐"},"writeKey":"%2$s"}""".formatted(
+                {"userId":"%1$s","traits":{"email":"%1$s@example.cn","name":"沈知夏"},"writeKey":"%2$s"}""".formatted(
                         customer, writeKey));
     }
 

@@ -97,6 +97,7 @@ class WalkTest {
     private static List<String> with(TestServers servers, String roles) {
         List<String> arguments = new ArrayList<>(servers.arguments());
         arguments.add("--cdp.roles=" + roles);
+        arguments.add("--spring.datasource.hikari.maximum-pool-size=10");
         return arguments;
     }
 
