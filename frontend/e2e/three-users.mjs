@@ -117,8 +117,8 @@ async function marketerBuildsSegment(page) {
   await page.goto(`${address}/segments`);
   await page.getByRole('button', { name: '新建分群' }).click();
   await page.waitForURL(/segments\/\d+\/edit$/);
-  await page.getByLabel('名称').fill('加购三天没买');
-  await page.getByLabel('名称').press('Enter');
+  await page.getByRole('textbox', { name: '名称', exact: true }).fill('加购三天没买');
+  await page.getByRole('textbox', { name: '名称', exact: true }).press('Enter');
   const fields = page.getByRole('complementary', { name: '字段' });
   const rows = page.locator('[data-row]');
   const threeDays = async (row) => {
@@ -169,8 +169,8 @@ async function marketerDrawsJourney(page) {
   await page.getByRole('dialog').getByRole('button', { name: /空白/ }).click();
   await page.waitForURL(/journeys\/\d+$/);
   await page.getByRole('button', { name: '未命名旅程' }).click();
-  await page.getByRole('textbox', { name: '名称' }).fill('弃购挽回');
-  await page.getByRole('textbox', { name: '名称' }).press('Enter');
+  await page.getByRole('textbox', { name: '名称', exact: true }).fill('弃购挽回');
+  await page.getByRole('textbox', { name: '名称', exact: true }).press('Enter');
   const palette = page.getByRole('complementary', { name: '节点' });
   await palette.getByRole('button', { name: '进入或离开分群' }).click();
   await choose(page, page.getByRole('complementary', { name: '进入或离开分群' }), '分群', '加购三天没买');
