@@ -12,6 +12,7 @@ const drawn: Readonly<Record<string, IconName>> = {
   ads: 'megaphone',
   server: 'server',
   file: 'file',
+  journey: 'journey',
 };
 
 function Wechat({ size }: { size: number }) {

@@ -63,7 +63,7 @@ export function LiftCard({ home, metric }: { readonly home: Home; readonly metri
           </ul>
           <p className={css.liftFoot}>
             {vague && <span className={css.vagueKey}>{t('home.notSignificant')}</span>}
-            <span>{t('home.liftUnit')}</span>
+            {rows.some(({ at }) => at !== null) && <span>{t('home.liftUnit')}</span>}
           </p>
         </>
       )}

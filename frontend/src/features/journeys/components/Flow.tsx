@@ -110,7 +110,9 @@ function Inner({ draft, editable, selection, actions, onAdd, counters, problems,
   const { nodes, edges } = useProjection(view, say);
   const place = useCallback(() => {
     const size = box.current?.getBoundingClientRect();
-    if (size === undefined || size.width === 0 || nodes.length === 0) return;
+    if (size === undefined || size.width === 0) return;
+    // The first step of an empty canvas comes to stand in the middle, beside the bars.
+    if (nodes.length === 0) return void flow.setViewport({ x: (size.width - nodeWidth) / 2, y: 32, zoom: 1 });
     const left = Math.min(...nodes.map(({ position }) => position.x));
     const right = Math.max(...nodes.map(({ position }) => position.x + nodeWidth));
     const top = Math.min(...nodes.map(({ position }) => position.y));

@@ -67,7 +67,7 @@ function useArmColumns(arms: readonly ReportArm[]): readonly Column<ReportArm>[]
     return <TwoLines first={<span style={{ color: verdict === 'better' ? 'var(--success-text)' : verdict === 'worse' ? 'var(--danger-text)' : 'var(--text-2)' }}>{verdict === 'unclear' ? t('journeys.report.unclear') : t('journeys.report.points', { points: points(arm.lift ?? 0) })}</span>} second={range} />;
   };
   return [
-    { key: 'name', title: t('journeys.report.arm'), render: (arm) => (arm.control ? <Chip>{t('journeys.port.control')}</Chip> : <span className="strong">{arm.name}</span>) },
+    { key: 'name', title: t('journeys.report.arm'), render: (arm) => (arm.control ? <Chip>{t('journeys.port.control')}</Chip> : <span className="strong">{arm.name === '' ? t('journeys.report.everybody') : arm.name}</span>) },
     { key: 'entered', title: t('journeys.report.people'), numeric: true, width: 88, render: (arm) => format.exact(arm.entered) },
     { key: 'converted', title: t('journeys.report.converted'), numeric: true, width: 88, render: (arm) => format.exact(arm.converted) },
     { key: 'rate', title: t('journeys.report.rate'), numeric: true, width: 76, render: (arm) => format.percent(arm.rate) },

@@ -45,16 +45,18 @@ function Walk({ test, definition, say }: { readonly test: JourneyTest; readonly 
       {test.steps.map((step, index) => {
         const node = nodeById(definition, step.nodeId);
         const port = node === undefined ? undefined : portsOf(steps, node).find(({ id }) => id === step.port);
-        const sends = test.sends.filter(({ nodeId }) => nodeId === step.nodeId);
+        // The end is told at the step it came after, which has told what it sends already.
+        const ended = step.port === null && test.steps[index - 1]?.nodeId === step.nodeId;
+        const sends = ended ? [] : test.sends.filter(({ nodeId }) => nodeId === step.nodeId);
         const way = port === undefined ? '' : portText(say, port);
         return (
           <li key={`${step.nodeId}${index}`}>
             <span className={css.ring}>
-              <Icon name={node === undefined ? 'dot' : stepFor(node).icon} size={13} />
+              <Icon name={ended ? steps.end.icon : node === undefined ? 'dot' : stepFor(node).icon} size={13} />
             </span>
             <div className={css.what}>
               <span className={css.stepHead}>
-                <b>{node === undefined ? step.nodeId : stepFor(node).summary(node.settings, say).title}</b>
+                <b>{ended ? t('journeys.kind.end') : node === undefined ? step.nodeId : stepFor(node).summary(node.settings, say).title}</b>
                 {way !== '' && <span className={css.way}>{way}</span>}
                 <time dateTime={step.at}>{`${format.day(dayKey(step.at))} ${format.clock(step.at)}`}</time>
               </span>

@@ -19,7 +19,8 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export function RuleEditor() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { document, dictionary, estimate, outdated, edit, target } = useBuilderContext();
+  const { ownId, document, dictionary, estimate, outdated, edit, target } = useBuilderContext();
+  const heading = t(ownId === null ? 'segments.rule' : 'builder.entry');
   const { include, exclude } = document;
   const numbers = new Map(leavesOf(document).map(({ id }, index) => [id, index + 1]));
   const blocks = include.conditions as readonly Group[];
@@ -29,8 +30,8 @@ export function RuleEditor() {
   return (
     <div className={css.centre} id="rule" tabIndex={-1}>
       <div className={css.top}>
-        <span>{t('builder.entry')}</span>
-        {blocks.length > 1 && <ModeSwitch label={t('builder.entry')} mode={include.type === 'any' ? 'any' : 'all'} onMode={(mode) => edit({ type: 'mode', id: include.id, mode })} />}
+        <span>{heading}</span>
+        {blocks.length > 1 && <ModeSwitch label={heading} mode={include.type === 'any' ? 'any' : 'all'} onMode={(mode) => edit({ type: 'mode', id: include.id, mode })} />}
         <span className={`${css.count} muted small`}>{estimate !== undefined && !outdated && t('builder.took', { duration: format.duration(estimate.tookMs) })}</span>
       </div>
       {blocks.map((block, index) => (

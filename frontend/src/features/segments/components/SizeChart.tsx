@@ -38,12 +38,12 @@ function options({ days, size, entered, left, text }: SizeChartProps, name: 'lig
       { ...category, gridIndex: 1, boundaryGap: true, axisLine: { show: false } },
     ],
     yAxis: [
-      { ...theme.valueAxis, type: 'value' as const, axisLabel: { ...theme.valueAxis.axisLabel, formatter: text } },
+      { ...theme.valueAxis, type: 'value' as const, minInterval: 1, axisLabel: { ...theme.valueAxis.axisLabel, formatter: text } },
       { type: 'value' as const, gridIndex: 1, axisLabel: { show: false }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false } },
     ],
     series: [
       {
-        type: 'line' as const, name: size.name, data: [...size.values], showSymbol: false, emphasis: { disabled: true }, lineStyle: { color: colour, width: 2 }, itemStyle: { color: colour },
+        type: 'line' as const, name: size.name, data: [...size.values], showSymbol: size.values.length === 1, symbolSize: 7, emphasis: { disabled: true }, lineStyle: { color: colour, width: 2 }, itemStyle: { color: colour },
         areaStyle: { color: new echarts.graphic.LinearGradient(0, 0, 0, 1, [{ offset: 0, color: `${colour}29` }, { offset: 1, color: `${colour}00` }]) },
       },
       { ...bar, name: entered.name, data: [...entered.values], itemStyle: { color: colour } },

@@ -13,11 +13,9 @@ final class StepWords {
             case Step.EventTrigger trigger ->
                 new Words("因「" + trigger.event() + "」进入旅程", "enters by " + trigger.event());
             case Step.SegmentTrigger trigger ->
-                new Words(
-                        (trigger.onEntered() ? "进入分群 " : "离开分群 ")
-                                + trigger.segment().value(),
-                        (trigger.onEntered() ? "entered segment " : "left segment ")
-                                + trigger.segment().value());
+                trigger.onEntered()
+                        ? new Words("因进入分群进入旅程", "enters by having entered the segment")
+                        : new Words("因离开分群进入旅程", "enters by having left the segment");
             case Step.Wait wait -> new Words("等待" + chinese(wait.length()), "waits " + english(wait.length()));
             case Step.WaitForEvent wait ->
                 port.equals(Step.WaitForEvent.HAPPENED)

@@ -13,6 +13,7 @@ import cdp.segment.condition.None;
 import cdp.segment.condition.Tally;
 import cdp.segment.condition.Where;
 import cdp.segment.condition.Window;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -120,7 +121,10 @@ public final class Describer {
     private static Sentence tally(Tally tally) {
         Sentence compare = Tests.compare(tally.compare(), tally.value().toPlainString());
         return switch (tally.measure()) {
-            case Measure.Count() -> new Sentence(compare.zh() + "次", compare.en() + " times");
+            case Measure.Count() ->
+                new Sentence(
+                        compare.zh() + "次",
+                        compare.en() + (tally.value().compareTo(BigDecimal.ONE) == 0 ? " time" : " times"));
             case Measure.Sum(String property) -> {
                 Sentence field = Vocabulary.field(property);
                 yield new Sentence(
