@@ -150,7 +150,8 @@ final class CartWalk {
                 .json()
                 .at("/id")
                 .asLong();
-        long id = marketer.post("/api/journeys", "{\"name\":\"弃购挽回\",\"draft\":%s}".formatted(DEFINITION.formatted(template)))
+        long id = marketer.post(
+                        "/api/journeys", "{\"name\":\"弃购挽回\",\"draft\":%s}".formatted(DEFINITION.formatted(template)))
                 .expect(201)
                 .json()
                 .at("/id")
@@ -161,26 +162,36 @@ final class CartWalk {
 
     private void identifies(String customer) {
         collect("identify", """
-                {"userId":"%1$s","traits":{"email":"%1$s@example.cn","name":"沈知夏"},"writeKey":"%2$s"}""".formatted(
-                        customer, writeKey));
+                {"userId":"%1$s","traits":{"email":"%1$s@example.cn","name":"沈知夏"},"writeKey":"%2$s"}""".formatted(customer, writeKey));
     }
 
     private void agrees(String customer) {
         identifies(customer);
-        track(customer, "consent_granted", "{\"purpose\":\"marketing\",\"channel\":\"email\",\"notice_version\":\"1\"}");
+        track(
+                customer,
+                "consent_granted",
+                "{\"purpose\":\"marketing\",\"channel\":\"email\",\"notice_version\":\"1\"}");
     }
 
     private void fillsCart(String customer, String cart) {
-        track(customer, "cart_item_added", "{\"cart_id\":\"%s\",\"channel\":\"mall\",\"price\":369.00}".formatted(cart));
+        track(
+                customer,
+                "cart_item_added",
+                "{\"cart_id\":\"%s\",\"channel\":\"mall\",\"price\":369.00}".formatted(cart));
     }
 
     private void pays(String customer, String cart) {
-        track(customer, "order_paid", "{\"cart_id\":\"%1$s\",\"order_id\":\"o-%1$s\",\"amount\":369.00}".formatted(cart));
+        track(
+                customer,
+                "order_paid",
+                "{\"cart_id\":\"%1$s\",\"order_id\":\"o-%1$s\",\"amount\":369.00}".formatted(cart));
     }
 
     private void track(String customer, String event, String properties) {
-        collect("track", "{\"userId\":\"%s\",\"event\":\"%s\",\"properties\":%s,\"writeKey\":\"%s\"}".formatted(
-                customer, event, properties, writeKey));
+        collect(
+                "track",
+                "{\"userId\":\"%s\",\"event\":\"%s\",\"properties\":%s,\"writeKey\":\"%s\"}"
+                        .formatted(customer, event, properties, writeKey));
     }
 
     private void collect(String call, String body) {

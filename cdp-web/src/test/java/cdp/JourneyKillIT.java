@@ -92,7 +92,7 @@ class JourneyKillIT {
     private void underLoad(TributaryProcess tributary, String writeKey, int round) throws InterruptedException {
         AtomicBoolean killed = new AtomicBoolean();
         Thread sender = Thread.ofPlatform().start(() -> send(tributary.address(), writeKey, round, killed));
-        Thread.sleep(Duration.ofMillis(1_000 + chance.nextInt(3_000)));
+        Thread.sleep(Duration.ofMillis(500 + chance.nextInt(6_000)));
         tributary.kill();
         killed.set(true);
         sender.join();

@@ -63,7 +63,8 @@ class JourneyBench {
                 StringBuilder body = new StringBuilder("{\"writeKey\":\"" + writeKey + "\",\"batch\":[");
                 for (int i = 0; i < size; i++) {
                     String id = name + "-" + request + "-" + i;
-                    body.append(i == 0 ? "" : ",").append(i % ONE_CART_IN == 0 ? MailedCarts.event(id) : viewed(id, request, i));
+                    body.append(i == 0 ? "" : ",")
+                            .append(i % ONE_CART_IN == 0 ? MailedCarts.event(id) : viewed(id, request, i));
                 }
                 int status = sender.post(body.append("]}").toString().getBytes(StandardCharsets.UTF_8));
                 if (status != 200) {
@@ -78,8 +79,7 @@ class JourneyBench {
     private static String viewed(String id, int request, int i) {
         return """
                 {"type":"track","event":"product_viewed","messageId":"%s","anonymousId":"visitor-%d",
-                 "properties":{"product_id":"SC-%d","category":"精华","price":369.00}}""".formatted(
-                id, (request * 31 + i) % 5_000, i % 40);
+                 "properties":{"product_id":"SC-%d","category":"精华","price":369.00}}""".formatted(id, (request * 31 + i) % 5_000, i % 40);
     }
 
     private static void report(JdbcClient jdbc, Instant from, Instant to) {
@@ -92,14 +92,15 @@ class JourneyBench {
                             WHERE t.status = 'accepted' AND e.received_at BETWEEN ? AND ?)
                         """)
                 .params(Timestamp.from(from), Timestamp.from(to))
-                .query((row, number) -> "BENCH event to mail at %,d events/s, one in %d a mail: %,d mails, median %.0f ms, p99 %.0f ms, slowest %.0f ms (bar p99 1,000 ms)"
-                        .formatted(
-                                EVENTS_A_SECOND,
-                                ONE_CART_IN,
-                                row.getLong(1),
-                                row.getDouble(2),
-                                row.getDouble(3),
-                                row.getDouble(4)))
+                .query((row, number) ->
+                        "BENCH event to mail at %,d events/s, one in %d a mail: %,d mails, median %.0f ms, p99 %.0f ms, slowest %.0f ms (bar p99 1,000 ms)"
+                                .formatted(
+                                        EVENTS_A_SECOND,
+                                        ONE_CART_IN,
+                                        row.getLong(1),
+                                        row.getDouble(2),
+                                        row.getDouble(3),
+                                        row.getDouble(4)))
                 .list()
                 .forEach(System.out::println);
         jdbc.sql("""
@@ -112,8 +113,9 @@ class JourneyBench {
                         WHERE t.status = 'accepted' AND e.received_at BETWEEN ? AND ?
                         """)
                 .params(Timestamp.from(from), Timestamp.from(to))
-                .query((row, number) -> "BENCH   median to the journey %.3f s, to the plan %.3f s, to the hand-off %.3f s, to the yes %.3f s"
-                        .formatted(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                .query((row, number) ->
+                        "BENCH   median to the journey %.3f s, to the plan %.3f s, to the hand-off %.3f s, to the yes %.3f s"
+                                .formatted(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
                 .list()
                 .forEach(System.out::println);
     }

@@ -61,7 +61,8 @@ class JourneyEntity {
             throw new JourneyRefused("stale", "journey " + id + " was changed by " + updatedBy + " meanwhile");
         }
         name = edit.name() == null ? name : edit.name().strip();
-        description = edit.description() == null ? description : edit.description().strip();
+        description =
+                edit.description() == null ? description : edit.description().strip();
         draft = edit.draft() == null ? draft : edit.draft();
         touched(now, by);
     }

@@ -48,7 +48,8 @@ public final class MailedCarts {
                 .json()
                 .at("/id")
                 .asLong();
-        long journey = browser.post("/api/journeys", "{\"name\":\"购物车\",\"draft\":%s}".formatted(DEFINITION.formatted(template)))
+        long journey = browser.post(
+                        "/api/journeys", "{\"name\":\"购物车\",\"draft\":%s}".formatted(DEFINITION.formatted(template)))
                 .expect(201)
                 .json()
                 .at("/id")

@@ -52,8 +52,7 @@ class BehindNumbers {
             case REPURCHASE_RATE ->
                 page(PeopleFilter.behind(new Behind.OrderedAgain(start(REPURCHASE_DAYS))), cursor, limit);
             case REACHABLE -> reachable(cursor, limit);
-            case JOURNEY_REVENUE ->
-                throw ApiProblem.notFound("list of people behind " + metric.key());
+            case JOURNEY_REVENUE -> throw ApiProblem.notFound("list of people behind " + metric.key());
         };
     }
 

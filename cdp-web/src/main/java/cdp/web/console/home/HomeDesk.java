@@ -115,9 +115,8 @@ class HomeDesk {
                 .sorted(Comparator.comparing(SourceFigures::revenue)
                         .thenComparingLong(SourceFigures::people)
                         .reversed())
-                .flatMap(figures -> Optional.ofNullable(known.get(figures.source()))
-                        .map(source -> view(source, figures))
-                        .stream())
+                .flatMap(figures ->
+                        Optional.ofNullable(known.get(figures.source())).map(source -> view(source, figures)).stream())
                 .limit(TOP)
                 .toList();
     }

@@ -284,7 +284,13 @@ class JourneyIT {
 
         JsonNode kept = MARKETER.get(path).expect(200).json();
         assertThat(kept.at("/name").asString()).isEqualTo("先存的 " + run);
-        MARKETER.put(path, Map.of("name", "再存 " + run, "updatedAt", kept.at("/updatedAt").asString()))
+        MARKETER.put(
+                        path,
+                        Map.of(
+                                "name",
+                                "再存 " + run,
+                                "updatedAt",
+                                kept.at("/updatedAt").asString()))
                 .expect(200);
     }
 
