@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
@@ -29,9 +31,14 @@ public class LiquidContent {
 
     private final MessageLinks links;
     private final TemplateParser parser;
-    private final Cache<String, liqp.Template> parsed = Caffeine.newBuilder()
-            .maximumWeight(20_000_000)
-            .weigher((String text, liqp.Template template) -> text.length())
+
+    /**
+     * Parsed templates nobody is rendering. One that is being rendered keeps the values it renders, so two people must never share it:
+     * each would read what is the other's.
+     */
+    private final Cache<String, Queue<liqp.Template>> parsed = Caffeine.newBuilder()
+            .maximumWeight(2_000_000)
+            .weigher((String text, Queue<liqp.Template> templates) -> text.length())
             .build();
 
     LiquidContent(MessageLinks links) {
@@ -151,11 +158,18 @@ public class LiquidContent {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put("unsubscribe_url", unsubscribe);
         all.put(TOUCH, touch);
-        return parse(liquid).render(all);
+        Queue<liqp.Template> idle = parsed.get(liquid, text -> new ConcurrentLinkedQueue<>());
+        liqp.Template template = idle.poll();
+        if (template == null) {
+            template = parse(liquid);
+        }
+        String rendered = template.render(all);
+        idle.offer(template);
+        return rendered;
     }
 
     private liqp.Template parse(String liquid) {
-        return parsed.get(liquid, parser::parse);
+        return parser.parse(liquid);
     }
 
     private static String withPixel(String html, String pixel) {

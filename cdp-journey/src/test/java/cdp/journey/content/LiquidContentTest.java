@@ -119,7 +119,7 @@ class LiquidContentTest {
     void manyAreRenderedAtATime() {
         Template template = template("{{ event.properties.cart_id }}", "{{ person.one_id }}", "");
 
-        assertThat(IntStream.range(1, 2_000)
+        assertThat(IntStream.range(1, 20_000)
                         .parallel()
                         .filter(person -> !content.render(template, Variables.of(person, null, CART, "b"), 0)
                                 .html()
