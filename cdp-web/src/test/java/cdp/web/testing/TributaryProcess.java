@@ -35,6 +35,8 @@ public final class TributaryProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx1g",
+                    // Tests live shorter than it takes to compile well; what is measured is compiled as in production.
+                    Boolean.getBoolean("bench.full-speed") ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
