@@ -45,28 +45,25 @@ class ResolveStream extends AbstractConsumerSeekAware {
             publisher.publish(work.land(records));
         } catch (PositionTaken elsewhere) {
             LOG.warn("{}; reading the stored positions anew", elsewhere.getMessage());
-            records.stream()
-                    .map(record -> new TopicPartition(record.topic(), record.partition()))
-                    .distinct()
-                    .forEach(this::seek);
+            seek(records.stream().map(ConsumerRecord::partition).distinct().toList());
         }
     }
 
-    private void seek(TopicPartition partition) {
-        List<ConsumerSeekCallback> callbacks = getSeekCallbacksFor(partition);
-        if (callbacks != null) {
-            long from = work.take(partition.partition());
-            callbacks.forEach(callback -> callback.seek(partition.topic(), partition.partition(), from));
-        }
+    private void seek(Collection<Integer> partitions) {
+        work.take(partitions).forEach((partition, from) -> {
+            TopicPartition place = new TopicPartition(IngestTopics.EVENTS, partition);
+            List<ConsumerSeekCallback> callbacks = getSeekCallbacksFor(place);
+            if (callbacks != null) {
+                callbacks.forEach(callback -> callback.seek(IngestTopics.EVENTS, partition, from));
+            }
+        });
     }
 
     @Override
     public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
         super.onPartitionsAssigned(assignments, callback);
-        assignments.keySet().forEach(partition -> {
-            long from = work.take(partition.partition());
-            callback.seek(partition.topic(), partition.partition(), from);
-        });
+        work.take(assignments.keySet().stream().map(TopicPartition::partition).toList())
+                .forEach((partition, from) -> callback.seek(IngestTopics.EVENTS, partition, from));
     }
 
     @Override

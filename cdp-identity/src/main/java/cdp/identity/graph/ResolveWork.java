@@ -6,8 +6,10 @@ import cdp.identity.RawPosition;
 import cdp.identity.ResolvedEvent;
 import cdp.ingest.EventCodec;
 import cdp.ingest.IngestTopics;
+import cdp.ingest.LogBounds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,7 +37,7 @@ class ResolveWork {
     private final LandedEvents landed;
     private final Retelling retelling;
     private final PoisonedEvents poisoned;
-    private final LogEnds ends;
+    private final LogBounds log;
     private final Map<Integer, Long> next = new ConcurrentHashMap<>();
 
     ResolveWork(
@@ -45,19 +46,25 @@ class ResolveWork {
             LandedEvents landed,
             Retelling retelling,
             PoisonedEvents poisoned,
-            LogEnds ends) {
+            LogBounds log) {
         this.transaction = transaction;
         this.positions = positions;
         this.landed = landed;
         this.retelling = retelling;
         this.poisoned = poisoned;
-        this.ends = ends;
+        this.log = log;
     }
 
-    /** Takes over a partition and says from which offset to read it. */
-    long take(int partition) {
+    /** Takes over partitions and says from which offset to read each. */
+    Map<Integer, Long> take(Collection<Integer> partitions) {
+        Map<Integer, Long> ends = log.end(IngestTopics.EVENTS);
+        Map<Integer, Long> from = new HashMap<>();
+        partitions.forEach(partition -> from.put(partition, take(partition, ends.getOrDefault(partition, 0L))));
+        return from;
+    }
+
+    private long take(int partition, long end) {
         StreamPositions.Position position = positions.find(IngestTopics.EVENTS, partition);
-        long end = ends.of(new TopicPartition(IngestTopics.EVENTS, partition));
         if (position.next() > end) {
             // Another broker, or an emptied one: its events are new however low their offsets are.
             LOG.warn(

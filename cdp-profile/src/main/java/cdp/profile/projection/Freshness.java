@@ -1,5 +1,7 @@
 package cdp.profile.projection;
 
+import cdp.identity.IdentityTopics;
+import cdp.ingest.LogBounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Freshness {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    private final ResolvedTopic topic;
+    private final LogBounds log;
     private final ColumnarStore store;
     private final Clock clock;
     private volatile Behind behind = new Behind(Instant.EPOCH, 0);
@@ -22,8 +24,8 @@ class Freshness {
 
     private record Behind(Instant seenAt, long messages) {}
 
-    Freshness(ResolvedTopic topic, ColumnarStore store, Clock clock) {
-        this.topic = topic;
+    Freshness(LogBounds log, ColumnarStore store, Clock clock) {
+        this.log = log;
         this.store = store;
         this.clock = clock;
         this.current = clock.instant();
@@ -51,7 +53,7 @@ class Freshness {
             return known.messages();
         }
         Map<Integer, Long> next = store.next();
-        long messages = topic.end().entrySet().stream()
+        long messages = log.end(IdentityTopics.RESOLVED).entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - next.getOrDefault(end.getKey(), 0L)))
                 .sum();
         behind = new Behind(now, messages);

@@ -1,7 +1,9 @@
 package cdp.profile.projection;
 
+import cdp.identity.IdentityTopics;
 import cdp.identity.Persons;
 import cdp.identity.Redirect;
+import cdp.ingest.LogBounds;
 import cdp.profile.Projection;
 import cdp.profile.store.EventArchive;
 import cdp.profile.store.EventRow;
@@ -30,7 +32,7 @@ class ProjectionRebuild {
     private static final int PEOPLE_AT_A_TIME = 10_000;
 
     private final ColumnarStore store;
-    private final ResolvedTopic topic;
+    private final LogBounds log;
     private final EventArchive archive;
     private final PeopleReader people;
     private final Persons persons;
@@ -41,7 +43,7 @@ class ProjectionRebuild {
 
     ProjectionRebuild(
             ColumnarStore store,
-            ResolvedTopic topic,
+            LogBounds log,
             EventArchive archive,
             PeopleReader people,
             Persons persons,
@@ -50,7 +52,7 @@ class ProjectionRebuild {
             StreamSwitch stream,
             Clock clock) {
         this.store = store;
-        this.topic = topic;
+        this.log = log;
         this.archive = archive;
         this.people = people;
         this.persons = persons;
@@ -88,8 +90,8 @@ class ProjectionRebuild {
 
     /** @return whether the stream no longer has, or never had, what the file lacks; a new one is being built then */
     boolean ifPositionIsLost() {
-        Map<Integer, Long> first = topic.first();
-        Map<Integer, Long> end = topic.end();
+        Map<Integer, Long> first = log.first(IdentityTopics.RESOLVED);
+        Map<Integer, Long> end = log.end(IdentityTopics.RESOLVED);
         boolean lost = store.next().entrySet().stream()
                 .anyMatch(next -> next.getValue() < first.getOrDefault(next.getKey(), 0L)
                         || next.getValue() > end.getOrDefault(next.getKey(), 0L));
@@ -114,7 +116,7 @@ class ProjectionRebuild {
 
     private void build() throws SQLException {
         Path building = store.pathToBuildAt();
-        Map<Integer, Long> end = topic.end();
+        Map<Integer, Long> end = log.end(IdentityTopics.RESOLVED);
         try (ColumnarFile fresh = ColumnarFile.create(building, properties)) {
             Target target = new Target(fresh);
             snapshot.executeWithoutResult(status -> {

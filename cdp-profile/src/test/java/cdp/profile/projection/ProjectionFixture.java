@@ -1,5 +1,6 @@
 package cdp.profile.projection;
 
+import cdp.ingest.LogBounds;
 import cdp.profile.Projection.Rebuild;
 import cdp.profile.store.EventArchive;
 import cdp.profile.store.StoredProfiles;
@@ -39,22 +40,22 @@ final class ProjectionFixture {
 
     void open() {
         store = new ColumnarStore(PROPERTIES, path);
-        ResolvedTopic topic = new ResolvedTopic() {
+        LogBounds log = new LogBounds() {
             @Override
-            public Map<Integer, Long> first() {
+            public Map<Integer, Long> first(String topic) {
                 return Map.copyOf(first);
             }
 
             @Override
-            public Map<Integer, Long> end() {
+            public Map<Integer, Long> end(String topic) {
                 return world.end();
             }
         };
         PeopleReader people = new PeopleReader(world.persons(), world.bean(StoredProfiles.class));
-        freshness = new Freshness(topic, store, world.clock());
+        freshness = new Freshness(log, store, world.clock());
         rebuild = new ProjectionRebuild(
                 store,
-                topic,
+                log,
                 world.bean(EventArchive.class),
                 people,
                 world.persons(),

@@ -41,9 +41,7 @@ class SegmentStream extends AbstractConsumerSeekAware {
     @Override
     public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
         super.onPartitionsAssigned(assignments, callback);
-        assignments
-                .keySet()
-                .forEach(partition ->
-                        callback.seek(partition.topic(), partition.partition(), work.take(partition.partition())));
+        work.take(assignments.keySet().stream().map(TopicPartition::partition).toList())
+                .forEach((shard, next) -> callback.seek(IdentityTopics.RESOLVED, shard, next));
     }
 }

@@ -1,6 +1,8 @@
 package cdp.segment.stream;
 
+import cdp.identity.IdentityTopics;
 import cdp.identity.ResolvedCodec;
+import cdp.ingest.LogBounds;
 import cdp.segment.Recounts;
 import cdp.segment.SegmentId;
 import cdp.segment.catalog.PublishedDefinitions;
@@ -9,10 +11,12 @@ import cdp.segment.keeping.Heard;
 import cdp.segment.keeping.Keeper;
 import cdp.segment.keeping.ShardLedger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,13 +27,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in what a poll brought: a transaction for each shard, with the position it reached. */
+/** Takes in what a poll brought, in one transaction with the positions it reached. */
 @Component
 class StreamWork {
     private static final Logger LOG = LoggerFactory.getLogger(StreamWork.class);
 
     private final Keeper keeper;
-    private final ResolvedLog log;
+    private final LogBounds log;
     private final Recounts recounts;
     private final PublishedDefinitions published;
     private final JdbcTemplate jdbc;
@@ -37,7 +41,7 @@ class StreamWork {
 
     StreamWork(
             Keeper keeper,
-            ResolvedLog log,
+            LogBounds log,
             Recounts recounts,
             PublishedDefinitions published,
             JdbcTemplate jdbc,
@@ -50,16 +54,26 @@ class StreamWork {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Takes over a shard and says from which offset to read it. */
-    long take(int shard) {
+    /** Takes over shards and says from which offset to read each. */
+    Map<Integer, Long> take(Collection<Integer> shards) {
+        Map<Integer, Long> first = log.first(IdentityTopics.RESOLVED);
+        Map<Integer, Long> end = log.end(IdentityTopics.RESOLVED);
+        Map<Integer, Long> next = new TreeMap<>();
+        for (int shard : shards) {
+            next.put(shard, take(shard, first.getOrDefault(shard, 0L), end.getOrDefault(shard, 0L)));
+        }
+        return next;
+    }
+
+    private long take(int shard, long first, long end) {
         long next = stored(shard);
-        if (next > log.end(shard)) {
+        if (next > end) {
             // Another broker, or an emptied one: its messages are new however low their offsets are.
             LOG.warn("shard {} ends before the stored position {}: reading it from its beginning", shard, next);
             jdbc.update("UPDATE segment.shards SET next = 0 WHERE shard = ?", shard);
             next = 0;
         }
-        if (next > 0 && next < log.first(shard)) {
+        if (next > 0 && next < first) {
             LOG.warn("shard {} no longer goes back to {}: computing every segment anew", shard, next);
             published.now().segments().stream()
                     .map(Published::id)
@@ -75,15 +89,19 @@ class StreamWork {
 
     /** @return the shards whose members may have changed */
     Set<Integer> evaluate(List<ConsumerRecord<byte[], byte[]>> records) {
-        Map<Integer, List<ConsumerRecord<byte[], byte[]>>> byShard = new TreeMap<>();
+        SortedMap<Integer, List<ConsumerRecord<byte[], byte[]>>> byShard = new TreeMap<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             byShard.computeIfAbsent(record.partition(), first -> new ArrayList<>())
                     .add(record);
         }
+        return Objects.requireNonNull(transactions.execute(status -> evaluate(byShard)));
+    }
+
+    /** In the order of the shards, so that two who hold several never wait for each other. */
+    private Set<Integer> evaluate(SortedMap<Integer, List<ConsumerRecord<byte[], byte[]>>> byShard) {
         Set<Integer> changed = new TreeSet<>();
         byShard.forEach((shard, messages) -> {
-            int changes = Objects.requireNonNull(transactions.execute(status -> evaluate(shard, messages)));
-            if (changes > 0) {
+            if (evaluate(shard, messages) > 0) {
                 changed.add(shard);
             }
         });
