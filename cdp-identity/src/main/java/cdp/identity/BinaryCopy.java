@@ -10,7 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -25,12 +26,17 @@ public final class BinaryCopy {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
     private static final byte JSONB_VERSION = 1;
-    private static final int CHUNK = 1 << 20;
+    /** Small enough to be an ordinary object to the collector, however large the batch. */
+    private static final int CHUNK = 1 << 18;
+
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[1 << 18];
+    private record Chunk(byte[] bytes, int size) {}
+
+    private final List<Chunk> full = new ArrayList<>();
+    private byte[] bytes = new byte[CHUNK];
     private int size;
     private long rows;
 
@@ -85,9 +91,10 @@ public final class BinaryCopy {
         int16(-1);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
         try {
-            for (int from = 0; from < size; from += CHUNK) {
-                copy.writeToCopy(bytes, from, Math.min(CHUNK, size - from));
+            for (Chunk chunk : full) {
+                copy.writeToCopy(chunk.bytes, 0, chunk.size);
             }
+            copy.writeToCopy(bytes, 0, size);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -126,7 +133,9 @@ public final class BinaryCopy {
 
     private void room(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            full.add(new Chunk(bytes, size));
+            bytes = new byte[Math.max(CHUNK, more)];
+            size = 0;
         }
     }
 }

@@ -2,7 +2,7 @@ package cdp.identity;
 
 import cdp.ingest.Event;
 import cdp.ingest.EventCodec;
-import java.io.ByteArrayOutputStream;
+import cdp.ingest.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,34 +12,31 @@ import tools.jackson.core.JsonToken;
 
 /** Messages of {@code cdp.resolved} as JSON. The event is carried as the very bytes it had on {@code cdp.events}. */
 public final class ResolvedCodec {
+    private static final int HEAD = 128;
+
     private ResolvedCodec() {}
 
     /** @param event the event's encoding, copied in as it is */
     public static byte[] landed(
             RawPosition position, OneId person, byte[] event, List<OneId> mergedIn, @Nullable String changes) {
-        StringBuilder head = new StringBuilder(96)
-                .append("{\"partition\":")
-                .append(position.partition())
-                .append(",\"offset\":")
-                .append(position.offset())
-                .append(",\"oneId\":")
-                .append(person.value());
+        JsonBytes out = new JsonBytes(HEAD + event.length + (changes == null ? 0 : changes.length()))
+                .ascii("{\"partition\":")
+                .ascii(Integer.toString(position.partition()))
+                .ascii(",\"offset\":")
+                .ascii(Long.toString(position.offset()))
+                .ascii(",\"oneId\":")
+                .ascii(Long.toString(person.value()));
         if (!mergedIn.isEmpty()) {
-            head.append(",\"mergedIn\":[");
+            out.ascii(",\"mergedIn\":[");
             for (int i = 0; i < mergedIn.size(); i++) {
-                head.append(i == 0 ? "" : ",").append(mergedIn.get(i).value());
+                out.ascii(i == 0 ? "" : ",").ascii(Long.toString(mergedIn.get(i).value()));
             }
-            head.append(']');
+            out.ascii(']');
         }
         if (changes != null) {
-            head.append(",\"changes\":").append(changes);
+            out.ascii(",\"changes\":").raw(changes.getBytes(StandardCharsets.UTF_8));
         }
-        head.append(",\"event\":");
-        ByteArrayOutputStream out = new ByteArrayOutputStream(head.length() + event.length + 1);
-        out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(event);
-        out.write('}');
-        return out.toByteArray();
+        return out.ascii(",\"event\":").raw(event).ascii('}').toByteArray();
     }
 
     public static byte[] mergedAway(RawPosition position, OneId person, OneId into) {

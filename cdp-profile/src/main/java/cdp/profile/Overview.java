@@ -4,6 +4,7 @@ import cdp.ingest.SourceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public record Overview(
         Figure customers,
         Figure knownPeople,
         List<SourceFigures> sources) {
+    /** Where the brand's days begin and end; China keeps one time all year. */
+    public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
     /** @param value of the whole period; {@code previous} of the one before, {@code series} by day */
     public record Figure(

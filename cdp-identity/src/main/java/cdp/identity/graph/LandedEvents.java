@@ -1,59 +1,71 @@
 package cdp.identity.graph;
 
 import cdp.identity.BinaryCopy;
-import cdp.identity.IdentityProperties;
 import cdp.identity.RawPosition;
 import cdp.identity.SqlArrays;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Remembers which events changed state, so that a repeat changes nothing; forgets them by whole weeks. */
+/** Which events changed state, so that a repeat changes nothing: the latest as they came, the others on file. */
 @Component
 class LandedEvents {
     private static final String FIND =
             "SELECT event_id, raw_partition, raw_offset FROM identity.landed WHERE event_id = ANY(?)";
 
+    private static final String REMEMBER = "INSERT INTO identity.landed_lately (raw_partition, entries) VALUES (?, ?)";
+
+    private static final String LATELY =
+            "SELECT raw_partition, entries FROM identity.landed_lately WHERE raw_partition = ANY(?)";
+
+    private static final String TAKE_OUT =
+            "DELETE FROM identity.landed_lately WHERE raw_partition = ANY(?) RETURNING raw_partition, entries";
+
     private static final String COPY =
             "COPY identity.landed (event_id, received_on, raw_partition, raw_offset) FROM STDIN (FORMAT binary)";
 
-    private static final String WEEKS = """
-            SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
-            WHERE i.inhparent = 'identity.landed'::regclass
+    private static final String INSERT = """
+            INSERT INTO identity.landed (event_id, received_on, raw_partition, raw_offset) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
             """;
 
-    private static final String PREFIX = "landed_";
+    private static final String FILED = "SELECT event_id FROM identity.landed";
+
+    private static final int PIECE = 10_000;
+
+    /** As PostgreSQL orders them. */
+    private static final Comparator<UUID> UNSIGNED = (one, other) -> {
+        int order = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return order != 0
+                ? order
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate apart;
-    private final Clock clock;
-    private final IdentityProperties properties;
-    private final Set<LocalDate> existing = ConcurrentHashMap.newKeySet();
 
-    LandedEvents(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, IdentityProperties properties) {
+    LandedEvents(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
-        this.clock = clock;
-        this.properties = properties;
     }
 
-    Map<UUID, RawPosition> find(Collection<UUID> ids) {
+    /** Those of the ids that are on file, and where each was read. */
+    Map<UUID, RawPosition> filed(Collection<UUID> ids) {
         Map<UUID, RawPosition> found = new HashMap<>();
         jdbc.query(
                 FIND,
@@ -64,61 +76,105 @@ class LandedEvents {
         return found;
     }
 
+    /** Keeps the events of a batch, a row per raw partition. Part of the transaction that changes state for them. */
     void remember(List<Mention> batch) {
-        BinaryCopy copy = new BinaryCopy();
+        Map<Integer, List<LandedEntry>> byPartition = new TreeMap<>();
         for (Mention mention : batch) {
-            copy.row(4)
-                    .uuid(mention.event().id().value())
-                    .date(day(mention.event().receivedAt()))
-                    .int4(mention.position().partition())
-                    .int8(mention.position().offset());
+            byPartition
+                    .computeIfAbsent(mention.position().partition(), first -> new ArrayList<>())
+                    .add(LandedEntry.of(mention));
+        }
+        List<Object[]> rows = new ArrayList<>();
+        byPartition.forEach((partition, entries) -> rows.add(new Object[] {partition, LandedEntry.pack(entries)}));
+        jdbc.batchUpdate(REMEMBER, rows);
+    }
+
+    /** What has not been filed yet, of these raw partitions. */
+    List<LandedEntry> lately(Collection<Integer> partitions) {
+        List<LandedEntry> entries = new ArrayList<>();
+        jdbc.query(
+                LATELY,
+                row -> {
+                    entries.addAll(LandedEntry.unpack(row.getInt(1), row.getBytes(2)));
+                },
+                SqlArrays.integers(partitions));
+        return entries;
+    }
+
+    /**
+     * Files what is kept of these raw partitions, many at a time and in order, which is a fraction of the work in an index of
+     * random ids; says what was filed.
+     */
+    List<LandedEntry> file(Collection<Integer> partitions) {
+        try {
+            return file(partitions, this::copy);
+        } catch (DuplicateKeyException filedByAnotherPartition) {
+            return file(partitions, this::insert);
+        }
+    }
+
+    private List<LandedEntry> file(Collection<Integer> partitions, Consumer<List<LandedEntry>> write) {
+        return Objects.requireNonNull(apart.execute(status -> {
+            List<LandedEntry> entries = new ArrayList<>();
+            jdbc.query(
+                    TAKE_OUT,
+                    row -> {
+                        entries.addAll(LandedEntry.unpack(row.getInt(1), row.getBytes(2)));
+                    },
+                    SqlArrays.integers(partitions));
+            entries.sort(Comparator.comparing(LandedEntry::receivedOn).thenComparing(LandedEntry::id, UNSIGNED));
+            write.accept(entries);
+            return entries;
+        }));
+    }
+
+    private void copy(List<LandedEntry> entries) {
+        BinaryCopy rows = new BinaryCopy();
+        for (LandedEntry entry : entries) {
+            rows.row(4)
+                    .uuid(entry.id())
+                    .date(entry.receivedOn())
+                    .int4(entry.position().partition())
+                    .int8(entry.position().offset());
         }
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            copy.send(connection, COPY);
+            rows.send(connection, COPY);
             return true;
         });
     }
 
-    /** Makes the weeks a batch needs; call outside of the resolve transaction, because it takes a lock others wait for. */
-    void makeRoom(Collection<Instant> receivedAt) {
-        for (Instant at : receivedAt) {
-            LocalDate week = week(day(at));
-            if (!existing.contains(week)) {
-                apart.executeWithoutResult(status -> {
-                    // Two workers that meet the same new week take turns.
-                    jdbc.queryForList("SELECT pg_advisory_xact_lock(hashtext('identity.landed weeks'))");
-                    create(week);
-                    forgetOld();
-                });
-                existing.add(week);
-            }
-        }
+    private void insert(List<LandedEntry> entries) {
+        jdbc.batchUpdate(
+                INSERT,
+                entries.stream()
+                        .map(entry -> new Object[] {
+                            entry.id(),
+                            entry.receivedOn(),
+                            entry.position().partition(),
+                            entry.position().offset()
+                        })
+                        .toList());
     }
 
-    private void create(LocalDate week) {
-        jdbc.execute("CREATE TABLE IF NOT EXISTS identity." + name(week)
-                + " PARTITION OF identity.landed FOR VALUES FROM ('" + week + "') TO ('" + week.plusWeeks(1) + "')");
-    }
-
-    private void forgetOld() {
-        LocalDate oldest = week(day(clock.instant().minus(properties.rememberMessages())));
-        for (String table : jdbc.queryForList(WEEKS, String.class)) {
-            LocalDate week = LocalDate.parse(table.substring(PREFIX.length()).replace('_', '-'));
-            if (week.isBefore(oldest) && !existing.contains(week)) {
-                jdbc.execute("DROP TABLE IF EXISTS identity." + table);
-            }
-        }
-    }
-
-    private static String name(LocalDate week) {
-        return PREFIX + week.toString().replace('-', '_');
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static LocalDate week(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    /** Every id on file, piece by piece. */
+    void eachFiled(Consumer<List<UUID>> piece) {
+        apart.executeWithoutResult(status -> {
+            List<UUID> ids = new ArrayList<>(PIECE);
+            RowCallbackHandler gather = row -> {
+                ids.add(row.getObject(1, UUID.class));
+                if (ids.size() == PIECE) {
+                    piece.accept(ids);
+                    ids.clear();
+                }
+            };
+            jdbc.query(
+                    connection -> {
+                        PreparedStatement all = connection.prepareStatement(FILED);
+                        all.setFetchSize(PIECE);
+                        return all;
+                    },
+                    gather);
+            piece.accept(ids);
+        });
     }
 }

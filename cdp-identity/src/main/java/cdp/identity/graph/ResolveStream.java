@@ -42,7 +42,9 @@ class ResolveStream extends AbstractConsumerSeekAware {
             })
     void resolve(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
-            publisher.publish(work.land(records));
+            Landing landing = work.land(records);
+            publisher.publish(landing);
+            work.tidy(landing);
         } catch (PositionTaken elsewhere) {
             LOG.warn("{}; reading the stored positions anew", elsewhere.getMessage());
             seek(records.stream().map(ConsumerRecord::partition).distinct().toList());

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ResolveTransaction {
     private final JdbcIdentityGraph graph;
     private final LandedEvents landed;
+    private final KnownMessages messages;
     private final StreamPositions positions;
     private final List<ResolvedEvents> stores;
     private final Vault vault;
@@ -39,12 +40,14 @@ class ResolveTransaction {
     ResolveTransaction(
             JdbcIdentityGraph graph,
             LandedEvents landed,
+            KnownMessages messages,
             StreamPositions positions,
             List<ResolvedEvents> stores,
             Vault vault,
             Clock clock) {
         this.graph = graph;
         this.landed = landed;
+        this.messages = messages;
         this.positions = positions;
         this.stores = stores;
         this.vault = vault;
@@ -87,7 +90,7 @@ class ResolveTransaction {
     private List<Mention> withoutRepeats(List<RawEvent> events) {
         List<UUID> ids = new ArrayList<>(events.size());
         events.forEach(raw -> ids.add(raw.event().id().value()));
-        Set<UUID> seen = new HashSet<>(landed.find(ids).keySet());
+        Set<UUID> seen = messages.repeats(ids);
         List<Mention> fresh = new ArrayList<>(events.size());
         for (RawEvent raw : events) {
             if (seen.add(raw.event().id().value())) {

@@ -34,7 +34,8 @@ class ResolveWork {
 
     private final ResolveTransaction transaction;
     private final StreamPositions positions;
-    private final LandedEvents landed;
+    private final LandedWeeks weeks;
+    private final KnownMessages messages;
     private final Retelling retelling;
     private final PoisonedEvents poisoned;
     private final LogBounds log;
@@ -43,13 +44,15 @@ class ResolveWork {
     ResolveWork(
             ResolveTransaction transaction,
             StreamPositions positions,
-            LandedEvents landed,
+            LandedWeeks weeks,
+            KnownMessages messages,
             Retelling retelling,
             PoisonedEvents poisoned,
             LogBounds log) {
         this.transaction = transaction;
         this.positions = positions;
-        this.landed = landed;
+        this.weeks = weeks;
+        this.messages = messages;
         this.retelling = retelling;
         this.poisoned = poisoned;
         this.log = log;
@@ -59,6 +62,7 @@ class ResolveWork {
     Map<Integer, Long> take(Collection<Integer> partitions) {
         Map<Integer, Long> ends = log.end(IngestTopics.EVENTS);
         Map<Integer, Long> from = new HashMap<>();
+        messages.take(partitions);
         partitions.forEach(partition -> from.put(partition, take(partition, ends.getOrDefault(partition, 0L))));
         return from;
     }
@@ -81,6 +85,12 @@ class ResolveWork {
 
     void give(int partition) {
         next.remove(partition);
+        messages.give(partition);
+    }
+
+    /** To be called when everything of the poll has been told. */
+    void tidy(Landing landing) {
+        messages.file(landing.upTo().keySet());
     }
 
     /** @throws PositionTaken when another worker owns one of the partitions */
@@ -137,12 +147,13 @@ class ResolveWork {
     }
 
     private ResolveTransaction.Outcome landWithRetries(List<RawEvent> events) {
-        landed.makeRoom(events.stream().map(raw -> raw.event().receivedAt()).toList());
+        weeks.makeRoom(events.stream().map(raw -> raw.event().receivedAt()).toList());
         Map<Integer, ResolveTransaction.Advance> advances = advances(events);
         for (int attempt = 1; ; attempt++) {
             try {
                 ResolveTransaction.Outcome outcome = transaction.run(events, advances);
                 advances.forEach((partition, advance) -> next.put(partition, advance.to()));
+                messages.remember(outcome.batch().events());
                 return outcome;
             } catch (ResolveConflict | PessimisticLockingFailureException | DuplicateKeyException contended) {
                 if (attempt == MOST_ATTEMPTS) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,7 @@ class Retelling {
         if (readable.isEmpty()) {
             return;
         }
-        Map<UUID, RawPosition> told = landed.find(
-                readable.stream().map(raw -> raw.event().id().value()).toList());
+        Map<UUID, RawPosition> told = positions(readable);
         List<RawEvent> own = readable.stream()
                 .filter(raw -> raw.position().equals(told.get(raw.event().id().value())))
                 .toList();
@@ -65,6 +65,15 @@ class Retelling {
                         null));
             }
         }
+    }
+
+    private Map<UUID, RawPosition> positions(List<RawEvent> events) {
+        Map<UUID, RawPosition> positions = landed.filed(
+                events.stream().map(raw -> raw.event().id().value()).toList());
+        Set<Integer> partitions =
+                events.stream().map(raw -> raw.position().partition()).collect(Collectors.toSet());
+        landed.lately(partitions).forEach(entry -> positions.put(entry.id(), entry.position()));
+        return positions;
     }
 
     /** By event, the person its surest identifier belongs to today. */

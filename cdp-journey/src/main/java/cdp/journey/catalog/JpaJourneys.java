@@ -19,7 +19,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +65,7 @@ class JpaJourneys implements Journeys {
                 status == null ? "" : JourneyEntity.wireName(status),
                 after == null ? END_OF_TIME : after.updatedAt(),
                 after == null ? 0 : after.id(),
-                Limit.of(limit));
+                limit);
         Map<Long, String> inForce =
                 versions.inForce(found.stream().map(JourneyEntity::id).toList());
         return found.stream()

@@ -27,8 +27,6 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The key figures of two equally long runs of days, the later one ending today. */
 final class OverviewQuestion {
     /** China keeps one time and no summer time. */
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-
     private static final int REPURCHASE_DAYS = 90;
 
     private static final String CURRENCY = """
@@ -114,14 +112,14 @@ final class OverviewQuestion {
         this.jdbc = jdbc;
         this.strongKinds = strongKinds;
         this.days = days;
-        this.today = LocalDate.ofInstant(now, CHINA);
+        this.today = LocalDate.ofInstant(now, Overview.ZONE);
         this.earliest = startOf(today.minusDays(2L * days - 1));
         this.middle = startOf(firstDay());
         this.end = startOf(today.plusDays(1));
     }
 
     private static long startOf(LocalDate day) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay().toInstant(CHINA));
+        return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay().toInstant(Overview.ZONE));
     }
 
     private LocalDate firstDay() {

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +81,7 @@ class JpaSegments implements Segments {
                         "%" + escaped + "%",
                         after == null ? END_OF_TIME : after.updatedAt(),
                         after == null ? Long.MAX_VALUE : after.id(),
-                        Limit.of(limit))
+                        limit)
                 .stream()
                 .map(SegmentEntity::toSegment)
                 .toList();

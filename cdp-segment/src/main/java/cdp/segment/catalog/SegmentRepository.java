@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -12,13 +11,12 @@ import org.springframework.data.jpa.repository.Query;
 interface SegmentRepository extends JpaRepository<SegmentEntity, Long> {
 
     /** @param status empty for all that are not archived; {@code pattern} for LIKE, lower case */
-    @Query("""
-            SELECT s FROM SegmentEntity s WHERE (s.status = :status OR (:status = '' AND s.status <> 'archived'))
-                AND lower(s.name) LIKE :pattern ESCAPE '!'
-                AND (s.updatedAt < :updatedAt OR (s.updatedAt = :updatedAt AND s.id < :id))
-            ORDER BY s.updatedAt DESC, s.id DESC
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM segment.segments WHERE (status = :status OR (:status = '' AND status <> 'archived'))
+                AND lower(name) LIKE :pattern ESCAPE '!' AND (updated_at, id) < (:updatedAt, :id)
+            ORDER BY updated_at DESC, id DESC LIMIT :limit
             """)
-    List<SegmentEntity> page(String status, String pattern, Instant updatedAt, long id, Limit limit);
+    List<SegmentEntity> page(String status, String pattern, Instant updatedAt, long id, int limit);
 
     /** Whoever changes a segment waits for whoever does. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

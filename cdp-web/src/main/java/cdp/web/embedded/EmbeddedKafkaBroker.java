@@ -1,11 +1,7 @@
 package cdp.web.embedded;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +28,11 @@ final class EmbeddedKafkaBroker implements AutoCloseable {
 
     /** A port is chosen anew at every start; only the process that starts the broker needs to know it. */
     static EmbeddedKafkaBroker start(Path directory) {
-        return start(directory, freePort());
+        return start(directory, FreePort.find());
     }
 
     static EmbeddedKafkaBroker start(Path directory, int brokerPort) {
-        int controllerPort = freePort();
+        int controllerPort = FreePort.find();
         Path log = directory.resolve("log");
         if (!Files.exists(log.resolve("meta.properties"))) {
             format(log);
@@ -97,14 +93,6 @@ final class EmbeddedKafkaBroker implements AutoCloseable {
         settings.put("num.io.threads", "2");
         settings.put("num.recovery.threads.per.data.dir", "2");
         return settings;
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String bootstrapServers() {

@@ -65,14 +65,14 @@ public final class EmbeddedServers implements DisposableBean {
             settings.put("spring.datasource.username", "postgres");
         }
         if (SmtpCatcher.isWanted(environment, ownPostgres)) {
-            settings.putAll(SmtpCatcher.settings(EmbeddedKafkaBroker.freePort()));
+            settings.putAll(SmtpCatcher.settings(FreePort.find()));
         }
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedServers", settings));
     }
 
     /** Begins to start the broker and says where it will be: its clients wait for it, and the rest starts meanwhile. */
     private String startKafka(Path directory) {
-        int port = EmbeddedKafkaBroker.freePort();
+        int port = FreePort.find();
         CompletableFuture<EmbeddedKafkaBroker> broker =
                 CompletableFuture.supplyAsync(() -> EmbeddedKafkaBroker.start(directory, port), OWN_THREAD);
         running.push(() -> broker.join().close());
@@ -81,7 +81,7 @@ public final class EmbeddedServers implements DisposableBean {
 
     /** Begins to start the database and says where it will be; {@link #beforeDataSources} waits for it. */
     private String startPostgres(Path directory) {
-        int port = EmbeddedKafkaBroker.freePort();
+        int port = FreePort.find();
         CompletableFuture<EmbeddedPostgresServer> server =
                 CompletableFuture.supplyAsync(() -> EmbeddedPostgresServer.start(directory, port), OWN_THREAD);
         postgres = server;

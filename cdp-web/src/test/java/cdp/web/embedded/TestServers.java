@@ -20,7 +20,7 @@ public final class TestServers implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"), EmbeddedKafkaBroker.freePort());
+        postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"), FreePort.find());
         kafka = EmbeddedKafkaBroker.start(directory.resolve("kafka"));
     }
 

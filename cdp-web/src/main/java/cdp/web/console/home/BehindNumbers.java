@@ -9,6 +9,7 @@ import cdp.profile.Analytics.PeopleQuery;
 import cdp.profile.Analytics.Position;
 import cdp.profile.Analytics.Sort;
 import cdp.profile.Consents;
+import cdp.profile.Overview;
 import cdp.web.console.ApiProblem;
 import cdp.web.console.Cursor;
 import cdp.web.console.customers.CustomerList;
@@ -16,7 +17,6 @@ import cdp.web.console.customers.CustomerRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** The people a metric counts. */
 @Component
 class BehindNumbers {
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final int REPURCHASE_DAYS = 90;
 
     private final Analytics analytics;
@@ -57,10 +56,10 @@ class BehindNumbers {
     }
 
     private Instant start(int days) {
-        return LocalDate.ofInstant(clock.instant(), CHINA)
+        return LocalDate.ofInstant(clock.instant(), Overview.ZONE)
                 .minusDays(days - 1L)
                 .atStartOfDay()
-                .toInstant(CHINA);
+                .toInstant(Overview.ZONE);
     }
 
     private PeoplePageView page(PeopleFilter filter, @Nullable String cursor, int limit) {

@@ -1,6 +1,6 @@
 package cdp.web.console.home;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import cdp.web.console.Words;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -80,11 +80,6 @@ enum Metric {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    /** A text in both languages of the console. */
-    record Words(
-            @JsonProperty("zh-CN") String chinese,
-            @JsonProperty("en-US") String english) {}
 
     /** @param drill whether the people behind it can be listed */
     record View(String key, Words label, Unit unit, Words definition, String better, boolean drill) {}

@@ -4,6 +4,7 @@ import cdp.segment.Dictionary;
 import cdp.segment.Dictionary.Attribute;
 import cdp.segment.Dictionary.EventName;
 import cdp.segment.Dictionary.Property;
+import cdp.web.console.Words;
 import cdp.web.console.customers.Masked;
 import cdp.web.security.Allows;
 import cdp.web.security.Permission;

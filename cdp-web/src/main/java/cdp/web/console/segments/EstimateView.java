@@ -2,6 +2,7 @@ package cdp.web.console.segments;
 
 import cdp.segment.Estimates.Estimate;
 import cdp.segment.Sentence;
+import cdp.web.console.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package cdp.web.console.segments;
 import cdp.segment.Explanations.Explanation;
 import cdp.segment.Explanations.Node;
 import cdp.segment.Explanations.Seen;
+import cdp.web.console.Words;
 import cdp.web.console.customers.CustomerRow;
 import cdp.web.console.customers.Masked;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import cdp.segment.SegmentUses;
 import cdp.segment.Segments;
 import cdp.segment.condition.Condition;
 import cdp.web.console.ApiProblem;
+import cdp.web.console.Words;
 import cdp.web.console.segments.SegmentView.Standing;
 import cdp.web.security.Audit;
 import cdp.web.security.AuditEntry;

@@ -5,6 +5,7 @@ import cdp.segment.Segment;
 import cdp.segment.SegmentUses;
 import cdp.segment.condition.Condition;
 import cdp.segment.condition.ConditionCodec;
+import cdp.web.console.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

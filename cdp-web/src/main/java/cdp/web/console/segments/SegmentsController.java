@@ -8,6 +8,7 @@ import cdp.segment.condition.ConditionCodec;
 import cdp.web.console.ApiProblem;
 import cdp.web.console.Cursor;
 import cdp.web.console.Page;
+import cdp.web.console.Words;
 import cdp.web.security.Allows;
 import cdp.web.security.Permission;
 import cdp.web.security.SignedIn;

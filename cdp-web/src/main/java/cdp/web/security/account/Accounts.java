@@ -77,7 +77,7 @@ public class Accounts {
 
     @Transactional
     public Account change(long id, Change change, SignedIn by) {
-        List<UserAccount> administrators = stored.lockAllByRole(UserRole.ADMINISTRATOR);
+        List<UserAccount> administrators = stored.findLockedByRoleOrderById(UserRole.ADMINISTRATOR);
         UserAccount account = existing(id);
         UserRole role = change.role() == null ? account.role() : change.role();
         Account.Status status = change.status() == null ? account.status() : change.status();

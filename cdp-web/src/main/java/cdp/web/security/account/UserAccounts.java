@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface UserAccounts extends Repository<UserAccount, Long> {
@@ -19,8 +18,7 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 
     /** Held until the transaction ends, so that two administrators cannot unseat each other at once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select u from UserAccount u where u.role = :role order by u.id")
-    List<UserAccount> lockAllByRole(UserRole role);
+    List<UserAccount> findLockedByRoleOrderById(UserRole role);
 
     UserAccount save(UserAccount account);
 

@@ -1,13 +1,13 @@
-package cdp.web.console.segments;
+package cdp.web.console;
 
 import cdp.segment.Sentence;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** A text in both languages of the console. */
-record Words(
+public record Words(
         @JsonProperty("zh-CN") String chinese,
         @JsonProperty("en-US") String english) {
-    static Words of(Sentence sentence) {
+    public static Words of(Sentence sentence) {
         return new Words(sentence.zh(), sentence.en());
     }
 }
