@@ -50,7 +50,7 @@ function quarantined(index: number): QuarantineEntry {
   const nameless = unknown || reason === 'invalid_json';
   return {
     id: 9_000 - index, receivedAt: ago(index * 7 * minute), sourceId: unknown ? null : from.id, sourceName: unknown ? null : from.name, endpoint: random.pick(['/v1/batch', '/v1/track', '/sa']),
-    reason, detail: { missing_identifier: 'neither userId nor anonymousId', invalid_timestamp: 'timestamp "2026-13-40T00:00:00Z" is not a time' }[reason as string] ?? null,
+    reason, detail: { missing_identifier: 'neither userId nor anonymousId', invalid_timestamp: 'timestamp "2026-13-40T00:00:00Z" is not a time' }[reason as string] ?? '',
     eventName: nameless ? null : random.pick(['product_viewed', 'order_paid', 'cart_item_added']), messageId: nameless ? null : `node-next-${1_763_400_000 + index}`,
     sizeBytes: random.whole(180, 41_000), truncated: false, status: 'open', resolvedAt: null, resolvedBy: null,
   };
