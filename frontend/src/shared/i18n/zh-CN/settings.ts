@@ -9,10 +9,12 @@ export const settings = {
     family: { session: '登录', user: '用户', source: '来源', import: '导入', quarantine: '隔离区', customer: '客户', projection: '投影', demo: '演示品牌', segment: '分群', setup: '首次设置' },
   },
   audit: {
-    source_created: '新建来源', source_updated: '修改来源', source_paused: '暂停来源', source_resumed: '恢复来源', source_key_rotated: '换密钥', source_key_created: '生成密钥', source_key_revoked: '作废密钥', user_created: '添加用户', user_updated: '修改用户', user_password_reset: '重置密码', user_disabled: '停用用户',
-    user_role_changed: '改角色', customer_revealed: '查看明文', quarantine_replayed: '重放事件', quarantine_discarded: '丢弃事件', quarantine_bulk_replayed: '批量重放', import_created: '上传文件', import_uploaded: '上传文件', import_started: '开始导入', import_cancelled: '取消导入', import_resumed: '继续导入', import_deleted: '删除导入', session_signed_in: '登录', session_created: '登录',
-    session_signed_out: '退出登录', session_deleted: '退出登录', session_refused: '登录失败', session_password_changed: '修改密码', setup_completed: '完成首次设置', projection_rebuild_started: '重建投影', projection_rebuild_cancelled: '取消重建', demo_started: '载入演示品牌', demo_cancelled: '取消载入',
-    segment_created: '新建分群', segment_changed: '修改分群', segment_published: '发布分群', segment_archived: '归档分群', segment_deleted: '删除分群', segment_recompute_started: '重新计算分群', segment_recompute_cancelled: '取消计算分群', customer_consent_recorded: '记录授权',
-    session_sign_in_failed: '登录失败', user_changed: '修改用户', user_password_changed: '修改密码', source_changed: '修改来源', source_key_added: '生成密钥', quarantine_replayed_many: '批量重放',
+    source_created: '新建来源', source_changed: '修改来源', source_key_added: '生成密钥', source_key_revoked: '作废密钥', user_created: '添加用户', user_changed: '修改用户', user_password_reset: '重置密码', user_password_changed: '修改密码',
+    customer_revealed: '查看明文', consent_granted: '记录授权', consent_withdrawn: '记录撤回授权', quarantine_replayed: '重放事件', quarantine_replayed_many: '批量重放', quarantine_discarded: '丢弃事件',
+    import_uploaded: '上传文件', import_started: '开始导入', import_cancelled: '取消导入', import_resumed: '继续导入', import_deleted: '删除导入', session_signed_in: '登录', session_signed_out: '退出登录', session_sign_in_failed: '登录失败',
+    setup_completed: '完成首次设置', projection_rebuild_started: '重建投影', projection_rebuild_cancelled: '取消重建', demo_started: '载入演示品牌', demo_cancelled: '取消载入',
+    segment_created: '新建分群', segment_changed: '修改分群', segment_published: '发布分群', segment_archived: '归档分群', segment_deleted: '删除分群', segment_recompute_started: '重新计算分群', segment_recompute_cancelled: '取消计算分群',
+    journey_created: '新建旅程', journey_changed: '修改旅程', journey_published: '发布旅程', journey_paused: '暂停旅程', journey_resumed: '恢复旅程', journey_stopped: '停止旅程', journey_deleted: '删除旅程',
+    template_created: '新建模板', template_changed: '修改模板', template_deleted: '删除模板', touch_policy_changed: '修改发送规则',
   },
 };
