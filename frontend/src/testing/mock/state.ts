@@ -68,7 +68,7 @@ const initialUsers: readonly User[] = [
   { id: 4, name: '梁蔚', email: 'wei@camellia.example', role: 'viewer', status: 'disabled', createdAt: ago(200 * day), lastLoginAt: null },
 ];
 
-const actions = ['source.created', 'source.key_rotated', 'user.created', 'customer.revealed', 'quarantine.replayed', 'import.started', 'session.signed_in', 'source.updated'];
+const actions = ['source.created', 'source.key_added', 'user.created', 'customer.revealed', 'quarantine.replayed', 'import.started', 'session.signed_in', 'journey.published'];
 
 export interface MockState {
   session: Session;
