@@ -1,3 +1,5 @@
+import type { Schemas } from './contract';
+
 /** The condition tree as segments, journeys and the estimate exchange it; `type` tells the kinds apart. */
 export type Scalar = string | number | boolean;
 
@@ -84,4 +86,4 @@ export type Condition = Group | Leaf;
 export type WireCondition = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** A text of the server in both languages. */
-export type Bilingual = Readonly<Record<'zh-CN' | 'en-US', string>>;
+export type Bilingual = Schemas['Words'];

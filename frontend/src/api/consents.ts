@@ -1,4 +1,4 @@
-import type { Instant } from './types';
+import type { Narrow, Schemas } from './contract';
 
 export const purposes = ['marketing', 'service'] as const;
 export type Purpose = (typeof purposes)[number];
@@ -8,21 +8,12 @@ export type ConsentChannel = (typeof consentChannels)[number];
 
 export type ConsentStatus = 'granted' | 'withdrawn';
 
-/** What somebody said about being written to: for what, where, when, and how it is known. */
-export interface Consent {
+interface Said {
   readonly purpose: Purpose;
   readonly channel: ConsentChannel;
-  readonly contactPoint: string | null;
   readonly status: ConsentStatus;
-  readonly at: Instant;
-  readonly sourceName: string | null;
-  readonly eventId: string | null;
-  readonly noticeVersion: string | null;
 }
 
-export interface ConsentChange {
-  readonly purpose: Purpose;
-  readonly channel: ConsentChannel;
-  readonly status: ConsentStatus;
-  readonly note: string;
-}
+/** What somebody said about being written to: for what, where, when, and how it is known. */
+export type Consent = Narrow<Schemas['ConsentsConsent'], Said>;
+export type ConsentChange = Narrow<Schemas['ConsentsTold'], Said>;

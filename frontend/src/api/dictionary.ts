@@ -1,37 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './client';
-import type { Bilingual } from './conditions';
-import type { Instant } from './types';
+import type { Narrow, Schemas } from './contract';
 
 export type FieldType = 'text' | 'number' | 'boolean' | 'time';
 
-export interface AttributeEntry {
-  readonly key: string;
-  readonly label: Bilingual;
-  readonly type: FieldType;
-  readonly people: number;
-  readonly values: readonly string[];
-}
-
-export interface PropertyEntry {
-  readonly key: string;
-  readonly type: FieldType;
-  readonly values: readonly string[];
-}
-
-export interface EventEntry {
-  readonly name: string;
-  readonly label: Bilingual;
-  readonly last24h: number;
-  readonly total: number;
-  readonly properties: readonly PropertyEntry[];
-}
-
-export interface Dictionary {
-  readonly attributes: readonly AttributeEntry[];
-  readonly events: readonly EventEntry[];
-  readonly asOf: Instant | null;
-}
+export type AttributeEntry = Narrow<Schemas['DictionaryAttribute'], { type: FieldType }>;
+export type PropertyEntry = Narrow<Schemas['DictionaryProperty'], { type: FieldType }>;
+export type EventEntry = Narrow<Schemas['DictionaryEvent'], { properties: readonly PropertyEntry[] }>;
+export type Dictionary = Narrow<Schemas['DictionaryDictionary'], { attributes: readonly AttributeEntry[]; events: readonly EventEntry[] }>;
 
 /** Which attributes and events there are, with values seen before. */
 export const dictionaryQuery = queryOptions({

@@ -1,8 +1,7 @@
 import type { Scalar, TimeUnit, Bilingual } from './conditions';
 import type { Condition, Where } from './plainConditions';
-import type { Instant } from './types';
-
-export type Purpose = 'marketing' | 'service';
+import type { Purpose } from './consents';
+import type { Narrow, Schemas } from './contract';
 
 /** What each kind of step is told. A draft may be incomplete: what is still to be chosen is null or empty. */
 export interface StepSettings {
@@ -70,120 +69,22 @@ export interface Definition {
   readonly purpose: Purpose;
 }
 
-export interface JourneyProblem {
-  readonly nodeId: string | null;
-  readonly code: string;
-  readonly detail: string;
-  readonly field: string | null;
-}
-
+export type JourneyProblem = Schemas['Problem'];
 export type JourneyStatus = 'draft' | 'running' | 'paused' | 'stopped';
+export type JourneyTotals = Schemas['JourneyFiguresTotals'];
+export type Journey = Narrow<Schemas['Journey'], { status: JourneyStatus; draft: Definition; published: Definition | null }>;
 
-export interface JourneyTotals {
-  readonly entered: number;
-  readonly active: number;
-  readonly completed: number;
-  readonly exited: number;
-  readonly converted: number;
-}
+export type NodeCounters = Schemas['JourneyFiguresNodeCounts'];
+export type JourneyCounters = Schemas['JourneyFiguresCounts'];
 
-export interface Journey {
-  readonly id: number;
-  readonly name: string;
-  readonly description: string | null;
-  readonly status: JourneyStatus;
-  readonly version: number | null;
-  readonly draft: Definition;
-  readonly published: Definition | null;
-  readonly problems: readonly JourneyProblem[];
-  readonly counters: JourneyTotals;
-  readonly createdBy: string | null;
-  readonly updatedBy: string | null;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-  readonly publishedAt: Instant | null;
-}
+export type TestStep = Narrow<Schemas['JourneyWalksStep'], { result: Bilingual }>;
+export type TestSend = Schemas['JourneyWalksSend'];
+export type JourneyTest = Narrow<Schemas['JourneyWalksTest'], { steps: readonly TestStep[] }>;
 
-export interface NodeCounters {
-  readonly in: number;
-  readonly waiting: number;
-  readonly out: number;
-  readonly ports: Readonly<Record<string, number>>;
-  readonly sent: number;
-  readonly refused: number;
-  readonly failed: number;
-  readonly unknown: number;
-  readonly opened: number;
-  readonly clicked: number;
-}
-
-export interface JourneyCounters {
-  readonly asOf: Instant;
-  readonly journey: JourneyTotals;
-  readonly nodes: Readonly<Record<string, NodeCounters>>;
-}
-
-export interface TestStep {
-  readonly nodeId: string;
-  readonly at: Instant;
-  readonly result: Bilingual;
-  readonly port: string | null;
-}
-
-export interface TestSend {
-  readonly nodeId: string;
-  readonly channel: string;
-  readonly subject: string | null;
-  readonly text: string | null;
-  readonly html: string | null;
-  readonly gate: { readonly allowed: boolean; readonly reason: string | null };
-}
-
-export interface JourneyTest {
-  readonly steps: readonly TestStep[];
-  readonly sends: readonly TestSend[];
-}
-
-export interface ReportArm {
-  readonly id: string;
-  readonly name: string;
-  readonly control: boolean;
-  readonly entered: number;
-  readonly converted: number;
-  readonly rate: number;
-  readonly revenue: number;
-  /** Difference of rates against control with its 95 % interval; null without a control or too few people. */
-  readonly lift: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-export interface JourneyReport {
-  readonly asOf: Instant;
-  readonly arms: readonly ReportArm[];
-  readonly refusals: readonly { readonly reason: string; readonly count: number }[];
-  readonly daily: readonly { readonly day: string; readonly entered: number; readonly converted: number; readonly sent: number }[];
-}
+/** Difference of rates against control with its 95 % interval; null without a control or too few people. */
+export type ReportArm = Schemas['JourneyFiguresArmFigures'];
+export type JourneyReport = Schemas['JourneyFiguresReport'];
 
 export type RunState = 'active' | 'completed' | 'exited' | 'converted';
-
-export interface JourneyRun {
-  readonly id: number;
-  readonly oneId: number;
-  readonly name: string | null;
-  readonly version: number;
-  readonly state: RunState;
-  readonly nodeId: string | null;
-  readonly enteredAt: Instant;
-  readonly dueAt: Instant | null;
-  readonly finishedAt: Instant | null;
-  readonly arm: string | null;
-  readonly key: string | null;
-}
-
-export interface JourneyVersion {
-  readonly version: number;
-  readonly publishedBy: string | null;
-  readonly publishedAt: Instant;
-  readonly active: number;
-}
+export type JourneyRun = Narrow<Schemas['JourneyWalksWalk'], { state: RunState }>;
+export type JourneyVersion = Schemas['JourneysVersion'];

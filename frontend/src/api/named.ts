@@ -1,14 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from './client';
+import type { Segment } from './segments';
 import type { Template } from './touches';
 import type { Page } from './types';
 
-export interface SegmentName {
-  readonly id: number;
-  readonly name: string;
-  readonly status: 'draft' | 'active' | 'archived';
-  readonly size: number | null;
-}
+export type SegmentName = Pick<Segment, 'id' | 'name' | 'status' | 'size'>;
 
 /** Segments to choose from. */
 export const useSegmentNames = () =>

@@ -8,7 +8,7 @@ import { Chip } from '@/shared/ui/Chip';
 import css from './planned.module.css';
 
 interface PlannedProps {
-  readonly section: 'segments' | 'journeys' | 'analysis';
+  readonly section: 'analysis';
   readonly icon: IconName;
 }
 

@@ -58,7 +58,7 @@ export default function ImportPage() {
             <ImportChip status={item.status} />
             <span className="nowrap">
               {format.bytes(item.sizeBytes)} · {item.sourceName}
-              {item.createdBy !== null && ` · ${item.createdBy}`}
+              {` · ${item.createdBy}`}
             </span>
           </>
         )

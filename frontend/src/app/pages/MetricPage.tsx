@@ -51,7 +51,7 @@ export default function MetricPage() {
       </Card>
       {query.data !== undefined && query.data.items.length > 0 && (
         <Pager page={keyset.page} next={query.data.next} onBack={keyset.back} onForward={keyset.forward}>
-          {query.data.total !== null && t('segments.people', { count: query.data.total, n: format.exact(query.data.total) })}
+          {t('segments.people', { count: query.data.total, n: format.exact(query.data.total) })}
         </Pager>
       )}
     </Page>

@@ -45,11 +45,9 @@ export default function SegmentPage() {
                 {t('segments.live')}
               </Chip>
             )}
-            {segment.createdBy !== null && (
-              <span>
-                {t('segments.owner')} {segment.createdBy}
-              </span>
-            )}
+            <span>
+              {t('segments.owner')} {segment.createdBy}
+            </span>
           </>
         )
       }

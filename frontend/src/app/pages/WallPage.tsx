@@ -15,7 +15,7 @@ const every = 10_000;
 export default function WallPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const brand = useSession().data?.product.brandName ?? t('shell.product');
+  const brand = useSession().data?.product.brandName || t('shell.product');
   const query = useHome(days, true, every);
   const metrics = useMetrics().data ?? [];
   const status = useStatus();

@@ -15,7 +15,7 @@ export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = useTranslation();
   const session = useSession().data;
   const waiting = useStatus().data?.quarantineOpen ?? 0;
-  const brand = session?.product.brandName ?? t('shell.product');
+  const brand = session?.product.brandName || t('shell.product');
   const visible = sections.filter(({ needs }) => needs === undefined || session?.permissions.includes(needs));
   return (
     <aside className={css.sidebar}>

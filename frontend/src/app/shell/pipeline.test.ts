@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Status } from '@/api/types';
 import { pipelineOf } from './pipeline';
 
-const calm: Status = { eventToProfileMs: 800, lag: { resolve: 0, project: 0 }, projection: { state: 'live', lagMs: 0, asOf: null }, quarantineOpen: 0, sources: 1, people: 5 };
+const calm: Status = { eventToProfileMs: 800, lag: { resolve: 0, project: 0 }, projection: { state: 'live', lagMs: 0, asOf: '2026-11-18T06:20:00Z' }, quarantineOpen: 0, sources: 1, people: 5 };
 const waiting = { resolve: 3, project: 0 };
 
 describe('the foot of the sidebar', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisUnit, bytes, change, compact, money, moneyExact, oneIdText, percent } from './numbers';
+import { axisUnit, bytes, change, compact, money, moneyExact, moneyShort, oneIdText, percent } from './numbers';
 import { clock, dayKey, duration, longDay, relative, shortDay } from './time';
 
 const now = Date.parse('2026-11-18T06:20:00Z');
@@ -15,6 +15,10 @@ describe('numbers', () => {
   });
 
   it('keep cents where a sum is compared with a file', () => {
+    expect(moneyShort(864_000, 'CNY', 'zh-CN')).toBe('¥86.4万');
+    expect(moneyShort(864_000, 'CNY', 'en-US')).toBe('¥864K');
+    expect(moneyShort(9_350_000, 'CNY', 'en-US')).toBe('¥9.35M');
+    expect(moneyShort(-6_482, 'CNY', 'zh-CN')).toBe('−¥6,482');
     expect(moneyExact(8_187_806.36, 'GBP')).toBe('£8,187,806.36');
     expect(moneyExact(-12.5, 'CNY')).toBe('−¥12.50');
   });

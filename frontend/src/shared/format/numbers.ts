@@ -26,6 +26,14 @@ export function money(value: number, currency: string, language: Language): stri
   return `${sign}${currencySymbol(currency)}${compact(Math.abs(value), language)}`;
 }
 
+/** For lists of sums, where the sizes differ and the units must not: 万 or 亿 in Chinese, K, M or B in English from ten thousand on. */
+export function moneyShort(value: number, currency: string, language: Language): string {
+  const size = Math.abs(value);
+  if (size < 10_000 || size >= 1_000_000) return money(value, currency, language);
+  const text = language === 'zh-CN' ? `${plain(size / 10_000, 1)}万` : `${plain(size / 1_000, 0)}K`;
+  return `${value < 0 ? '−' : ''}${currencySymbol(currency)}${text}`;
+}
+
 /** To the last cent, for single orders and reconciliation. */
 export function moneyExact(value: number, currency: string): string {
   const sign = value < 0 ? '−' : '';

@@ -21,6 +21,7 @@ export function useFormat() {
       exact: numbers.exact,
       compact: (value: number) => numbers.compact(value, language),
       money: (value: number, currency: string) => numbers.money(value, currency, language),
+      moneyShort: (value: number, currency: string) => numbers.moneyShort(value, currency, language),
       moneyExact: numbers.moneyExact,
       percent: numbers.percent,
       bytes: numbers.bytes,

@@ -52,6 +52,13 @@ describe('the two languages', () => {
     expect(asked.filter((prefix) => !known.some((key) => key.startsWith(prefix)))).toEqual([]);
   });
 
+  it('hold nothing the code never asks for', () => {
+    const code = files.filter((file) => !file.includes('i18n')).map(read).join('\n');
+    const byName = new Set([...code.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, key]) => key));
+    const families = [...code.matchAll(/`([\w.-]*\.[^`\s]*\$\{[^`\s]*|\$\{[^`\s]*\}\.[^`\s]*)`/g)].map(([, text]) => new RegExp(`^${`${text}`.replace(/\./g, '\\.').replace(/\$\{[^}]*\}/g, '[\\w.$-]+')}$`));
+    expect([...chinese.keys()].filter((key) => !byName.has(withoutPlural(key)) && !families.some((family) => family.test(key)))).toEqual([]);
+  });
+
   it('are the only place with Chinese words', () => {
     const withWords = files.filter((file) => file.endsWith('.tsx') && /[\u3000-\u9fff\uff00-\uffef]/.test(read(file)));
     expect(withWords).toEqual([]);

@@ -118,7 +118,7 @@ const dark: Tokens = {
 export const tokens: Record<ThemeName, Tokens> = { light, dark };
 
 /** Told apart with all three kinds of colour blindness; always used in this order. */
-export const chartColours: Record<ThemeName, readonly string[]> = {
+export const chartColours: Record<ThemeName, readonly [string, ...string[]]> = {
   light: ['#0E7C86', '#D9822B', '#3F4BA8', '#7CC4D4', '#8A3560', '#C9B458'],
   dark: ['#3FB6C0', '#F0A14E', '#8490EE', '#CFE9ED', '#C65A8B', '#E3D58F'],
 };

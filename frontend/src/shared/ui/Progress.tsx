@@ -26,13 +26,13 @@ export function ProgressBar({ done, total, state = 'running', label }: ProgressB
 }
 
 /** Every long job says how fast it goes and how long it will still take. */
-export function Pace({ ratePerSecond, etaSeconds }: { readonly ratePerSecond: number; readonly etaSeconds: number | null }) {
+export function Pace({ ratePerSecond, etaSeconds }: { readonly ratePerSecond: number | null; readonly etaSeconds: number | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const left = etaSeconds === null ? t('progress.etaUnknown') : t('progress.eta', { duration: format.duration(etaSeconds * 1000) });
   return (
     <span className="muted small nowrap">
-      {t('progress.rate', { rate: format.exact(ratePerSecond) })} · {left}
+      {ratePerSecond === null ? '' : `${t('progress.rate', { rate: format.exact(ratePerSecond) })} · `}{left}
     </span>
   );
 }

@@ -67,6 +67,6 @@ export function home(days: number): Home {
 const nothing: Kpi = { value: 0, previous: null, series: [], previousSeries: [] };
 
 export const emptyHome: Home = {
-  asOf: null, currency: 'CNY', days: [], reach: [], topChannels: [], journeys: [],
+  asOf: ago(0), currency: 'CNY', days: [], reach: [], topChannels: [], journeys: [],
   metrics: { customers: nothing, newPeople: nothing, knownPeople: nothing, orders: nothing, gmv: nothing, repurchaseRate: nothing, reachable: nothing, journeyRevenue: nothing },
 };

@@ -30,7 +30,7 @@ const templates = (): Template[] => [
   template(1, '购物车提醒', '{{ person.name }}，{{ event.properties.product_name }} 还在等你', '你选的 {{ event.properties.product_name }} 还在购物车，今晚 24 点前付款减 ¥30。', '回到购物车'),
   template(2, '购物车提醒 · 会员故事', '她们为什么回购山茶精华', '看看 {{ event.properties.product_name }} 的 1,204 条会员心得，再决定要不要带走它。', '看会员心得'),
   template(3, '新会员欢迎', '欢迎加入山茶日记', '入会礼已经放进你的卡包，30 天内有效。', '领入会礼'),
-  template(4, '双11 尾款提醒', '尾款今晚 24 点截止', '别忘了付尾款。', '去付尾款', { html: '<div>\n  <p>{{ person.nam }}，尾款今晚截止。</p>\n  <p>{{ event.properties.amount | mony }}</p>\n</div>\n', problems: [{ code: 'unknown_variable', detail: 'person.nam', line: 2 }, { code: 'unknown_filter', detail: 'mony', line: 3 }, { code: 'missing_unsubscribe', detail: '', line: null }] }),
+  template(4, '双11 尾款提醒', '尾款今晚 24 点截止', '别忘了付尾款。', '去付尾款', { html: '<div>\n  <p>{{ person.nam }}，尾款今晚截止。</p>\n  <p>{{ event.properties.amount | mony }}</p>\n</div>\n', problems: [{ code: 'unknown_variable', detail: 'person.nam', line: 2 }, { code: 'unknown_filter', detail: 'mony', line: 3 }, { code: 'missing_unsubscribe', detail: '', line: 0 }] }),
 ];
 
 const withTemplates = (definition: Definition, ids: Readonly<Record<string, number>>): Definition => ({ ...definition, nodes: definition.nodes.map((node): JourneyNode => (node.kind === 'send' && ids[node.id] !== undefined ? { ...node, settings: { ...node.settings, templateId: ids[node.id] ?? null } } : node)) });
@@ -53,7 +53,7 @@ function cart(): Definition {
 
 function journey(id: number, name: string, definition: Definition, change: Partial<Journey>): Journey {
   return {
-    id, name, description: null, status: 'running', version: 1, draft: definition, published: definition, problems: [], counters: { entered: 0, active: 0, completed: 0, exited: 0, converted: 0 },
+    id, name, description: '', status: 'running', version: 1, draft: definition, published: definition, problems: [], counters: { entered: 0, active: 0, completed: 0, exited: 0, converted: 0 },
     createdBy: '苏芮', updatedBy: '苏芮', createdAt: ago(60 * day), updatedAt: ago(id * 3 * hour), publishedAt: ago(id * 2 * day), ...change,
   };
 }
@@ -87,8 +87,8 @@ function touch(index: number): Touch {
   const opened = status === 'accepted' && random.chance(0.45);
   return {
     id: 88_400 - index, oneId: person?.oneId ?? 1, name: person?.name ?? null, journeyId, journeyName: journeyId === 1 ? '加购未付挽回' : '新会员欢迎', version: journeyId === 1 ? 7 : 3, nodeId: index % 2 === 0 ? 'n5' : 'n6',
-    channel: 'email', contactPoint: reason === 'no_contact_point' ? null : `${'abcdefgh'[index % 8]}***@example.cn`, purpose: 'marketing', status, reason, subject: journeyId === 1 ? `${product} 还在等你` : '欢迎加入山茶日记',
-    plannedAt: ago(at + 4_000), handedAt: handed ? ago(at) : null, finishedAt: status === 'planned' || status === 'deferred' ? null : ago(at - 900), occurrence: journeyId === 1 ? `C-${10_293 + index}` : null,
+    channel: 'email', contactPoint: reason === 'no_contact_point' ? null : `${'abcdefgh'[index % 8]}***@example.cn`, purpose: 'marketing', status, reason, detail: null, subject: journeyId === 1 ? `${product} 还在等你` : '欢迎加入山茶日记',
+    plannedAt: ago(at + 4_000), handedAt: handed ? ago(at) : null, finishedAt: status === 'planned' || status === 'deferred' ? null : ago(at - 900), occurrence: journeyId === 1 ? `C-${10_293 + index}` : '',
     receipts: opened ? [{ kind: 'opened', at: ago(at / 2) }, ...(random.chance(0.4) ? [{ kind: 'clicked' as const, at: ago(at / 3) }] : [])] : [],
   };
 }
@@ -97,8 +97,11 @@ function mail(index: number): CaughtMailDetail {
   const from = touch(index);
   const html = `<div style="max-width:560px;margin:0 auto;padding:28px 24px;font:15px/26px sans-serif;color:#12232b"><p style="font-size:18px;font-weight:600">${from.name ?? '你'}，你好</p><p>你选的商品还在购物车，今晚 24 点前付款减 ¥30。</p><p><a href="http://localhost:8080/t/c/x${index}" style="display:inline-block;background:#0e7c86;color:#fff;padding:10px 20px;border-radius:6px;text-decoration:none">回到购物车</a></p><p style="margin-top:40px;font-size:12px;color:#5d6f77">山茶日记 · <a href="http://localhost:8080/t/u/x${index}" style="color:#5d6f77">退订</a></p><img src="http://localhost:8080/t/o/x${index}.gif" width="1" height="1"></div>`;
   const text = `${from.name ?? '你'}，你好\n\n你选的商品还在购物车，今晚 24 点前付款减 ¥30。\n\n退订: http://localhost:8080/t/u/x${index}\n`;
-  const headers = { From: '山茶日记 <hello@camellia.example>', To: from.contactPoint ?? '', Subject: from.subject ?? '', 'List-Unsubscribe': `<http://localhost:8080/t/u/x${index}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-  const source = `${Object.entries(headers).map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n${text}\r\n--b1\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n${html}\r\n--b1--\r\n`;
+  const headers = [
+    { name: 'From', value: '山茶日记 <hello@camellia.example>' }, { name: 'To', value: from.contactPoint ?? '' }, { name: 'Subject', value: from.subject ?? '' },
+    { name: 'List-Unsubscribe', value: `<http://localhost:8080/t/u/x${index}>` }, { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+  ];
+  const source = `${headers.map(({ name, value }) => `${name}: ${value}`).join('\r\n')}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n${text}\r\n--b1\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n${html}\r\n--b1--\r\n`;
   return { id: 500 - index, at: from.handedAt ?? ago(index * minute), from: 'hello@camellia.example', to: from.contactPoint ?? 'a***@example.cn', subject: from.subject ?? '', touchId: from.id, html, text, headers, source };
 }
 

@@ -74,7 +74,7 @@ export function testOf(definition: Definition, oneId: number, templates: readonl
       const used = templates.find(({ id }) => id === templateId);
       const allowed = oneId % 3 !== 0;
       const fill = (text: string) => text.replace(/\{\{ person\.name[^}]*\}\}/g, '林*汐').replace(/\{\{ event\.properties\.product_name \}\}/g, '山茶修护精华 30ml').replace(/\{\{ brand\.name \}\}/g, '山茶日记').replace(/\{\{[^}]*\}\}/g, '#');
-      sends.push({ nodeId: node.id, channel: node.settings.channel, subject: fill(used?.subject ?? ''), html: used === undefined ? null : fill(used.html), text: used === undefined ? '{"touch": 1}' : fill(used.text), gate: { allowed, reason: allowed ? null : 'no_consent' } });
+      sends.push({ nodeId: node.id, channel: node.settings.channel, subject: fill(used?.subject ?? ''), html: used === undefined ? '' : fill(used.html), text: used === undefined ? '{"touch": 1}' : fill(used.text), gate: { allowed, reason: allowed ? null : 'no_consent' } });
       result = allowed ? say('同意、频次、安静时段都通过', 'consent, cap and quiet hours passed') : say('没有营销邮件的同意', 'no consent for marketing email');
     }
     if (node.kind === 'end') port = null;

@@ -50,7 +50,7 @@ function quarantined(index: number): QuarantineEntry {
   const nameless = unknown || reason === 'invalid_json';
   return {
     id: 9_000 - index, receivedAt: ago(index * 7 * minute), sourceId: unknown ? null : from.id, sourceName: unknown ? null : from.name, endpoint: random.pick(['/v1/batch', '/v1/track', '/sa']),
-    reason, detail: { missing_identifier: 'neither userId nor anonymousId', invalid_timestamp: 'timestamp "2026-13-40T00:00:00Z" is not a time' }[reason as string] ?? null,
+    reason, detail: { missing_identifier: 'neither userId nor anonymousId', invalid_timestamp: 'timestamp "2026-13-40T00:00:00Z" is not a time' }[reason as string] ?? '',
     eventName: nameless ? null : random.pick(['product_viewed', 'order_paid', 'cart_item_added']), messageId: nameless ? null : `node-next-${1_763_400_000 + index}`,
     sizeBytes: random.whole(180, 41_000), truncated: false, status: 'open', resolvedAt: null, resolvedBy: null,
   };
@@ -68,7 +68,7 @@ const initialUsers: readonly User[] = [
   { id: 4, name: '梁蔚', email: 'wei@camellia.example', role: 'viewer', status: 'disabled', createdAt: ago(200 * day), lastLoginAt: null },
 ];
 
-const actions = ['source.created', 'source.key_rotated', 'user.created', 'customer.revealed', 'quarantine.replayed', 'import.started', 'session.signed_in', 'source.updated'];
+const actions = ['source.created', 'source.key_added', 'user.created', 'customer.revealed', 'quarantine.replayed', 'import.started', 'session.signed_in', 'journey.published'];
 
 export interface MockState {
   session: Session;

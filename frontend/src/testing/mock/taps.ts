@@ -16,7 +16,7 @@ export function tap(index: number, at: number): Tap {
   const sensors = source.kind === 'mini_program';
   return {
     id: `tap-${index}`, at: new Date(at).toISOString(), sourceId: source.id, sourceName: source.name, endpoint: sensors ? '/sa' : '/v1/batch', status: refused ? 'refused' : 'accepted',
-    reason: refused ? 'missing_identifier' : null, detail: refused ? 'neither userId nor anonymousId' : null, type: 'track', name, messageId,
+    reason: refused ? 'missing_identifier' : null, detail: refused ? 'neither userId nor anonymousId' : null, name, messageId,
     identifiers: refused ? [] : [{ kind: 'anonymous_id', scope: '', value: '7b1e…40c2' }],
     raw: JSON.stringify(raw),
     mapped: refused ? null : { id: `01JD7Q${index}`, name, category: name === 'order_paid' ? 'order' : 'behaviour', occurredAt, sourceId: source.id, identifiers: [{ kind: 'anonymous_id', value: '7b1e…40c2' }], properties: raw.properties },

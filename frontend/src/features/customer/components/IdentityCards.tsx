@@ -31,7 +31,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
         {customer.identifiers.length === 0 && <Empty icon="link" title={t('customer.noIdentifiers')} />}
         <ul>
           {customer.identifiers.map((identifier, index) => {
-            const match = revealed?.identifiers.find(({ kind, scope }) => kind === identifier.kind && (scope ?? '') === (identifier.scope ?? ''));
+            const match = revealed?.identifiers.find(({ kind, scope }) => kind === identifier.kind && scope === identifier.scope);
             const value = plain(index) !== undefined && revealed?.identifiers.length === customer.identifiers.length ? plain(index) : match?.value;
             const source = sourceOfScope(identifier.scope);
             return (

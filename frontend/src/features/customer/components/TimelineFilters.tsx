@@ -40,7 +40,7 @@ export function TimelineFilters({ facets, names, url }: TimelineFiltersProps) {
           style={{ width: 124 }}
           value={url.get('source') || undefined}
           onChange={(value?: string) => url.set({ source: value ?? null })}
-          options={facets.sources.map(({ sourceId, name, count }) => ({ value: String(sourceId), label: `${name ?? t('customer.unknownSource')} ${format.exact(count)}` }))}
+          options={facets.sources.map(({ sourceId, name, count }) => ({ value: String(sourceId), label: `${name} ${format.exact(count)}` }))}
         />
         <Select
           size="small"

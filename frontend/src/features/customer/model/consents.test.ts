@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Consent } from '@/api/consents';
 import { consentMatrix } from './consents';
 
-const consent = (changes: Partial<Consent>): Consent => ({ purpose: 'marketing', channel: 'sms', contactPoint: null, status: 'granted', at: '2026-11-18T00:00:00Z', sourceName: null, eventId: null, noticeVersion: null, ...changes });
+const consent = (changes: Partial<Consent>): Consent => ({ purpose: 'marketing', channel: 'sms', contactPoint: null, status: 'granted', at: '2026-11-18T00:00:00Z', sourceName: null, eventId: 'e1', noticeVersion: null, ...changes });
 const sms = (records: readonly Consent[]) => consentMatrix(records).find(({ channel }) => channel === 'sms');
 
 it('has a row for every channel, also those nobody said anything about', () => {

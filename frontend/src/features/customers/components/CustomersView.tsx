@@ -35,7 +35,7 @@ export function CustomersView() {
     <>
       <SearchBar query={filter.q} onQuery={(q) => url.set({ q })} preferences={preferences} onPreferences={prefer} />
       <FilterBar url={url}>
-        {total !== undefined && total !== null && (
+        {total !== undefined && (
           <>
             {t(filtered ? 'customers.matching' : 'customers.allOf')} <b>{format.exact(total)}</b> {t('customers.people', { count: total })}
             {query.data?.totalAsOf && (

@@ -16,7 +16,6 @@ export function TapDetail({ tap }: { readonly tap: Tap }) {
   const facts: readonly (readonly [string, string | null])[] = [
     [t('debugger.source'), tap.sourceName],
     [t('debugger.endpoint'), tap.endpoint],
-    [t('debugger.type'), tap.type],
     [t('debugger.at'), format.absolute(tap.at)],
     ['messageId', tap.messageId],
   ];

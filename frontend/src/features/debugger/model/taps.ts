@@ -20,5 +20,5 @@ export function matches(tap: Tap, { source, status, text }: TapFilter): boolean 
   if (source !== '' && String(tap.sourceId) !== source) return false;
   if (status !== '' && tap.status !== status) return false;
   const words = text.trim().toLowerCase();
-  return words === '' || [tap.name, tap.type, tap.messageId, tap.reason, tap.raw].some((part) => part?.toLowerCase().includes(words));
+  return words === '' || [tap.name, tap.messageId, tap.reason, tap.raw].some((part) => part?.toLowerCase().includes(words));
 }

@@ -25,7 +25,7 @@ export function ChannelsCard({ home }: { readonly home: Home }) {
     },
     { key: 'people', title: t('home.people'), numeric: true, render: ({ people }) => format.compact(people) },
     { key: 'orders', title: t('home.orders'), numeric: true, render: ({ orders }) => format.compact(orders) },
-    { key: 'revenue', title: t('home.revenue'), numeric: true, render: ({ revenue }) => <span className="strong">{format.money(revenue, home.currency)}</span> },
+    { key: 'revenue', title: t('home.revenue'), numeric: true, render: ({ revenue }) => <span className="strong">{format.moneyShort(revenue, home.currency)}</span> },
     { key: 'change', title: t('home.change'), numeric: true, width: 112, render: ({ revenue, previousRevenue }) => (revenue === 0 && !previousRevenue ? <span className="muted">{t('home.noSales')}</span> : <Delta value={revenue} previous={previousRevenue} />) },
   ];
   return (

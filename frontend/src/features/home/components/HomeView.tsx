@@ -55,7 +55,7 @@ export function HomeView({ query, days, sources, demo }: HomeViewProps) {
   return (
     <QueryView query={query} skeleton={<HomeSkeleton />}>
       {(home) => {
-        const freshness = home.asOf === null ? '' : t('home.asOf', { clock: format.clock(home.asOf) });
+        const freshness = t('home.asOf', { clock: format.clock(home.asOf) });
         const metric = (key: string) => metrics?.find((each) => each.key === key);
         return (
           <div className={`stack ${query.isPlaceholderData ? css.stale : ''}`}>

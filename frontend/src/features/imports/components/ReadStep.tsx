@@ -17,8 +17,8 @@ interface ReadStepProps {
 export function ReadStep({ preview, onOptions, onNext }: ReadStepProps) {
   const { t } = useTranslation();
   const isSheet = preview.sheets.length > 0;
-  const now: ReadOptions = isSheet ? { sheet: preview.sheet ?? '' } : { encoding: preview.encoding, delimiter: preview.delimiter ?? ',' };
-  const choices = [...new Set([...encodings, preview.encoding])];
+  const now: ReadOptions = isSheet ? { sheet: preview.sheet ?? '' } : { encoding: preview.encoding ?? '', delimiter: preview.delimiter ?? ',' };
+  const choices = [...new Set([...encodings, ...(preview.encoding === null ? [] : [preview.encoding])])];
   const separators = [...new Set([...delimiters, preview.delimiter ?? ','])];
   return (
     <Card flush>
@@ -32,7 +32,7 @@ export function ReadStep({ preview, onOptions, onNext }: ReadStepProps) {
           <>
             <label className={css.option}>
               {t('imports.encoding')}
-              <Select style={{ width: 160 }} value={preview.encoding} onChange={(encoding) => onOptions({ ...now, encoding })} options={choices.map((value) => ({ value, label: value }))} />
+              <Select style={{ width: 160 }} value={preview.encoding} onChange={(encoding) => onOptions({ ...now, encoding: encoding ?? '' })} options={choices.map((value) => ({ value, label: value }))} />
             </label>
             <label className={css.option}>
               {t('imports.delimiter')}

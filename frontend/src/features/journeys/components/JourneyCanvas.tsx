@@ -69,7 +69,7 @@ function Conflict({ draft }: { readonly draft: Draft }) {
     <div className={css.conflict}>
       <Trouble
         tone="caution"
-        title={t('journeys.conflict.title', { who: theirs.updatedBy ?? t('journeys.conflict.somebody'), clock: format.clock(theirs.updatedAt) })}
+        title={t('journeys.conflict.title', { who: theirs.updatedBy, clock: format.clock(theirs.updatedAt) })}
         action={
           <span className="row">
             <Button size="small" onClick={() => draft.settle('theirs')}>

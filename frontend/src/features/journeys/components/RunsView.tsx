@@ -25,8 +25,8 @@ function useColumns(journey: Journey): readonly Column<JourneyRun>[] {
   const say = useSay();
   const definition = journey.published ?? journey.draft;
   const step = (run: JourneyRun) => {
-    const node = run.nodeId === null ? undefined : nodeById(definition, run.nodeId);
-    return node === undefined ? (run.nodeId ?? '') : stepFor(node).summary(node.settings, say).title;
+    const node = nodeById(definition, run.nodeId);
+    return node === undefined ? run.nodeId : stepFor(node).summary(node.settings, say).title;
   };
   const armName = (id: string) => {
     const arms = definition.nodes.flatMap((node) => (node.kind === 'split' ? node.settings.arms : []));

@@ -18,7 +18,7 @@ import css from './test.module.css';
 
 function Message({ send }: { readonly send: TestSend }) {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<'html' | 'text'>(send.html === null ? 'text' : 'html');
+  const [tab, setTab] = useState<'html' | 'text'>(send.html === '' ? 'text' : 'html');
   const { allowed, reason } = send.gate;
   return (
     <div className={css.message}>
@@ -26,13 +26,13 @@ function Message({ send }: { readonly send: TestSend }) {
         <Icon name={allowed ? 'shield' : 'ban'} size={14} />
         {allowed ? t('journeys.test.allowed') : t('journeys.test.refused', { reason: reasonText(t, reason ?? '') })}
       </div>
-      {send.subject !== null && <div className={css.subject}>{send.subject}</div>}
-      {send.html !== null && send.text !== null && (
+      {send.subject !== '' && <div className={css.subject}>{send.subject}</div>}
+      {send.html !== '' && send.text !== '' && (
         <span className={css.tabs}>
           <Segmented label={t('journeys.test.form')} value={tab} onChange={setTab} options={(['html', 'text'] as const).map((value) => ({ value, label: t(`templates.tab.${value}`) }))} />
         </span>
       )}
-      {tab === 'html' && send.html !== null ? <HtmlFrame html={send.html} label={send.subject ?? t('journeys.test.message')} height={300} /> : <pre className={css.text}>{send.text}</pre>}
+      {tab === 'html' && send.html !== '' ? <HtmlFrame html={send.html} label={send.subject || t('journeys.test.message')} height={300} /> : <pre className={css.text}>{send.text}</pre>}
     </div>
   );
 }

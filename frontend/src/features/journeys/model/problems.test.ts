@@ -52,7 +52,7 @@ describe('problems', () => {
     const theirs = [
       { nodeId: 'n5', code: 'template_required', detail: 'no template', field: 'templateId' },
       { nodeId: 'n2', code: 'event_unknown', detail: 'order_paid was never seen', field: 'event' },
-      { nodeId: 'gone', code: 'event_unknown', detail: '', field: null },
+      { nodeId: 'gone', code: 'event_unknown', detail: '', field: '' },
     ];
     expect(withServerProblems(ours, theirs, cart).map(({ nodeId, code }) => `${nodeId}:${code}`)).toEqual(['n5:template_missing', 'n6:template_missing', 'n2:event_unknown']);
   });

@@ -50,5 +50,5 @@ export function withServerProblems(ours: readonly Problem[], theirs: readonly Jo
   const said = new Set(ours.map(({ nodeId }) => nodeId ?? ''));
   const codes = new Set(ours.map(({ nodeId, code }) => `${nodeId ?? ''} ${code}`));
   const more = theirs.filter(({ nodeId, code }) => (nodeId === null ? !codes.has(` ${code}`) && !said.has('') : known.has(nodeId) && !said.has(nodeId)));
-  return [...ours, ...more.map(({ nodeId, code, detail, field }) => ({ nodeId, code, detail, field: field ?? undefined }))];
+  return [...ours, ...more.map(({ nodeId, code, detail, field }) => ({ nodeId, code, detail, field: field || undefined }))];
 }

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Purpose } from '@/api/journeys';
+import type { Purpose } from '@/api/consents';
 import { useTemplates } from '@/api/named';
 import { Segmented } from '@/shared/ui/Chip';
 import { hostOf, isAddress } from '../model/address';

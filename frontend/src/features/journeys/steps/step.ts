@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
-import type { JourneyNode, NodeCounters, Purpose, StepKind, StepSettings } from '@/api/journeys';
+import type { Purpose } from '@/api/consents';
+import type { JourneyNode, NodeCounters, StepKind, StepSettings } from '@/api/journeys';
 import type { Words } from '@/shared/conditions/useWords';
 import type { useFormat } from '@/shared/format/useFormat';
 import type { IconName } from '@/shared/icons/Icon';

@@ -15,8 +15,8 @@ const forms = ['html', 'text', 'source'] as const;
 function Mail({ mail }: { readonly mail: CaughtMailDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [form, setForm] = useState<(typeof forms)[number]>(mail.html === null ? 'text' : 'html');
-  const oneClick = Object.entries(mail.headers).find(([name]) => name.toLowerCase() === 'list-unsubscribe')?.[1];
+  const [form, setForm] = useState<(typeof forms)[number]>(mail.html === '' ? 'text' : 'html');
+  const oneClick = mail.headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value;
   return (
     <>
       <div className={css.head}>
@@ -31,11 +31,11 @@ function Mail({ mail }: { readonly mail: CaughtMailDetail }) {
           ]}
         />
         <span className={css.tabs}>
-          <Segmented label={t('templates.form')} value={form} onChange={setForm} options={forms.filter((value) => value === 'source' || mail[value] !== null).map((value) => ({ value, label: t(`templates.tab.${value}`) }))} />
+          <Segmented label={t('templates.form')} value={form} onChange={setForm} options={forms.filter((value) => value === 'source' || mail[value] !== '').map((value) => ({ value, label: t(`templates.tab.${value}`) }))} />
           {form === 'html' && <span className="muted small">{t('outbox.linksWork')}</span>}
         </span>
       </div>
-      {form === 'html' && mail.html !== null && <HtmlFrame html={mail.html} label={mail.subject} height="calc(100vh - 380px)" links />}
+      {form === 'html' && <HtmlFrame html={mail.html} label={mail.subject} height="calc(100vh - 380px)" links />}
       {form === 'text' && <pre className={css.plain}>{mail.text}</pre>}
       {form === 'source' && <pre className={css.plain}>{mail.source}</pre>}
     </>

@@ -79,8 +79,8 @@ export function ProjectionView({ editable }: { readonly editable: boolean }) {
             </p>
             <Definitions
               items={[
-                [t('projection.lag'), projection.lagMs === null ? t('projection.unknown') : format.duration(projection.lagMs)],
-                [t('projection.asOf'), projection.asOf === null ? t('projection.unknown') : <RelativeTime key="a" at={projection.asOf} />],
+                [t('projection.lag'), format.duration(projection.lagMs)],
+                [t('projection.asOf'), <RelativeTime key="a" at={projection.asOf} />],
                 [t('projection.events'), format.exact(projection.events)],
                 [t('projection.people'), format.exact(projection.people)],
               ]}

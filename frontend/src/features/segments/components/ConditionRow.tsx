@@ -64,14 +64,16 @@ function LineView({ leaf, line }: { readonly leaf: Leaf; readonly line: Line }) 
         <TokenView key={`${token.kind}${index}`} leaf={leaf} token={token} change={change} />
       ))}
       {event !== null && line.key === 'head' && (
-        <button type="button" className={css.small} onClick={() => change({ ...event, where: [...event.where, freshWhere(dictionary, event.event, event.where)] })}>
-          {t('builder.plusWhere')}
-        </button>
-      )}
-      {event !== null && line.key === 'head' && event.did && countsOnly(event) && (
-        <button type="button" className={css.small} onClick={() => change({ ...event, value: 2 })}>
-          {t('builder.plusMeasure')}
-        </button>
+        <span className={css.more}>
+          <button type="button" className={css.small} onClick={() => change({ ...event, where: [...event.where, freshWhere(dictionary, event.event, event.where)] })}>
+            {t('builder.plusWhere')}
+          </button>
+          {event.did && countsOnly(event) && (
+            <button type="button" className={css.small} onClick={() => change({ ...event, value: 2 })}>
+              {t('builder.plusMeasure')}
+            </button>
+          )}
+        </span>
       )}
       {event !== null && filter !== null && (
         <button type="button" className={css.small} onClick={() => change(without(event, filter))} aria-label={t('builder.removeWhere')} title={t('builder.removeWhere')}>

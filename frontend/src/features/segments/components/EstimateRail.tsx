@@ -32,7 +32,7 @@ function Funnel({ estimate, numbers }: { readonly estimate: Estimate; readonly n
         <span />
         {steps.map(({ id, label, count, share, removed }, index) => (
           <Fragment key={`${id}${index}`}>
-            <span className="ellipsis" title={words.both(label)}>
+            <span>
               {removed === null && numbers.has(id) ? `${numbers.get(id)} ` : ''}
               {removed === null ? words.both(label) : t('builder.exclude')}
             </span>
@@ -62,7 +62,7 @@ function Reach({ estimate }: { readonly estimate: Estimate }) {
       <div className={css.bars}>
         {rows.map(([kind, count]) => (
           <Fragment key={kind}>
-            <span className="ellipsis">{t(`identifier.${kind}`, { defaultValue: kind })}</span>
+            <span>{t(`identifier.${kind}`, { defaultValue: kind })}</span>
             <span className={css.thin}>
               <i style={{ width: `${share(count) * 100}%` }} />
             </span>

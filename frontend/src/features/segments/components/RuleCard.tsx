@@ -15,7 +15,7 @@ export function RuleCard({ segment }: { readonly segment: Segment }) {
   const changed = definition !== null && draft !== null && JSON.stringify(definition) !== JSON.stringify(draft);
   return (
     <Card title={t('segments.rule')} extra={changed && <Chip tone="accent">{t('segments.hasDraft')}</Chip>}>
-      {description !== null && description !== '' && (
+      {description !== '' && (
         <p className="second" style={{ fontSize: 13, marginBottom: 6 }}>
           {description}
         </p>

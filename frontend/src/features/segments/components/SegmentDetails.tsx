@@ -46,7 +46,7 @@ function Members({ segment, columns }: { readonly segment: Segment; readonly col
             <div style={{ padding: '8px 16px 12px' }}>
               <Pager page={keyset.page} next={next} onBack={keyset.back} onForward={keyset.forward}>
                 {t('segments.pagerMembers', { from: format.exact(first), to: format.exact(first + items.length - 1) })}
-                {total !== null && ` · ${t('segments.memberCount', { count: total, n: format.exact(total) })}`}
+                {` · ${t('segments.memberCount', { count: total, n: format.exact(total) })}`}
               </Pager>
             </div>
           </div>
@@ -103,8 +103,8 @@ function Versions({ segment }: { readonly segment: Segment }) {
         </span>
       ),
     },
-    { key: 'rule', title: t('segments.rule'), render: ({ sentence }) => <span style={{ display: 'block', padding: '8px 0' }}>{sentence?.[format.language] ?? t('segments.noRule')}</span> },
-    { key: 'at', title: t('segments.publishedAt'), width: 168, render: ({ publishedAt, publishedBy }) => <TwoLines first={<RelativeTime at={publishedAt} />} second={publishedBy ?? t('segments.system')} /> },
+    { key: 'rule', title: t('segments.rule'), render: ({ sentence }) => <span style={{ display: 'block', padding: '8px 0' }}>{sentence[format.language]}</span> },
+    { key: 'at', title: t('segments.publishedAt'), width: 168, render: ({ publishedAt, publishedBy }) => <TwoLines first={<RelativeTime at={publishedAt} />} second={publishedBy} /> },
   ];
   return (
     <QueryView query={query} skeleton={<SkeletonRows rows={3} />}>

@@ -61,8 +61,8 @@ function useColumns(): readonly Column<Segment>[] {
     },
     { key: 'size', title: t('segments.size'), numeric: true, width: 132, render: (segment) => <SizeCell segment={segment} /> },
     { key: 'used', title: t('segments.usedBy'), width: 200, render: (segment) => <UsedBy segment={segment} /> },
-    { key: 'owner', title: t('segments.owner'), width: 96, from: 1440, render: ({ createdBy }) => createdBy ?? t('segments.system') },
-    { key: 'updated', title: t('segments.updated'), width: 148, render: (segment) => <TwoLines first={<span style={{ fontWeight: 400 }}><RelativeTime at={segment.updatedAt} /></span>} second={segment.updatedBy ?? t('segments.system')} /> },
+    { key: 'owner', title: t('segments.owner'), width: 96, from: 1440, render: ({ createdBy }) => createdBy },
+    { key: 'updated', title: t('segments.updated'), width: 148, render: (segment) => <TwoLines first={<RelativeTime at={segment.updatedAt} />} second={segment.updatedBy} /> },
   ];
 }
 

@@ -206,7 +206,7 @@ describe('problems', () => {
 
 describe('fields and templates', () => {
   it('become conditions that fit their type', () => {
-    const dictionary = { asOf: null, events: [], attributes: [{ key: 'points', label: { 'zh-CN': '积分', 'en-US': 'Points' }, type: 'number' as const, people: 1, values: [] }] };
+    const dictionary = { asOf: '2026-11-18T06:20:00Z', events: [], attributes: [{ key: 'points', label: { 'zh-CN': '积分', 'en-US': 'Points' }, type: 'number' as const, people: 1, values: [] }] };
     expect(leafOf({ kind: 'attribute', key: 'points' }, dictionary)).toMatchObject({ test: { op: 'gte' } });
     expect(leafOf({ kind: 'attribute', key: 'unheard_of' }, dictionary)).toMatchObject({ test: { op: 'in' } });
     expect(leafOf({ kind: 'segment', id: 4 }, undefined)).toEqual({ type: 'segment', segmentId: 4, in: true });

@@ -46,7 +46,7 @@ export function AuditView() {
   const [open, setOpen] = useState<number>();
   const columns: readonly Column<AuditEntry>[] = [
     { key: 'at', title: t('settings.when'), width: 150, render: ({ at }) => <RelativeTime at={at} /> },
-    { key: 'who', title: t('settings.who'), width: 140, render: ({ actor }) => actor ?? <span className="muted">{t('sources.system')}</span> },
+    { key: 'who', title: t('settings.who'), width: 140, render: ({ actor, actorId }) => (actorId === null ? <span className="muted">{t('sources.system')}</span> : actor) },
     { key: 'what', title: t('settings.what'), width: 240, render: ({ action }) => t(`audit.${action.replaceAll('.', '_')}`, { defaultValue: action }) },
     { key: 'target', title: t('settings.target'), render: ({ targetName, targetType, targetId }) => targetName ?? (targetId === null ? '' : `${targetType ?? ''} ${targetId}`) },
     { key: 'action', title: t('settings.action'), width: 200, from: 1440, render: ({ action }) => <span className="mono muted">{action}</span> },

@@ -78,7 +78,7 @@ function useColumns(): readonly Column<Source>[] {
         );
       },
     },
-    { key: 'owner', title: t('sources.createdBy'), from: 1440, width: 96, render: (source) => <span className="second">{source.createdBy ?? t('sources.system')}</span> },
+    { key: 'owner', title: t('sources.createdBy'), from: 1440, width: 96, render: (source) => <span className="second">{source.createdBy}</span> },
   ];
 }
 

@@ -107,7 +107,7 @@ export function TemplateEditor({ template, editable }: { readonly template: Temp
     <Page
       back={{ to: '/journeys/templates', label: t('templates.back') }}
       title={form.name === '' ? t('templates.unnamed') : form.name}
-      meta={template === null ? t('templates.notSaved') : <span className="nowrap">{dirty ? t('templates.changed') : t('templates.savedAt', { time: format.relative(template.updatedAt), who: template.updatedBy ?? '' })}</span>}
+      meta={template === null ? t('templates.notSaved') : <span className="nowrap">{dirty ? t('templates.changed') : t('templates.savedAt', { time: format.relative(template.updatedAt), who: template.updatedBy })}</span>}
       actions={
         editable && (
           <>

@@ -10,8 +10,8 @@ it('finds lines', () => {
 });
 
 it('groups problems by line', () => {
-  const problem = (line: number | null) => ({ code: 'x', detail: '', line });
-  expect([...byLine([problem(2), problem(null), problem(2)])].map(([line, found]) => [line, found.length])).toEqual([[2, 2], [0, 1]]);
+  const problem = (line: number) => ({ code: 'x', detail: '', line });
+  expect([...byLine([problem(2), problem(0), problem(2)])].map(([line, found]) => [line, found.length])).toEqual([[2, 2], [0, 1]]);
 });
 
 it('reaches odd names in brackets', () => {

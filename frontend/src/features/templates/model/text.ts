@@ -15,10 +15,10 @@ export function lineRange(text: string, line: number): { readonly from: number; 
   return { from, to: from + (lines[index]?.length ?? 0) };
 }
 
-/** The problems of each line; those without one are kept under zero. */
+/** The problems of each line; those of the whole are under zero. */
 export function byLine(problems: readonly TemplateProblem[]): ReadonlyMap<number, readonly TemplateProblem[]> {
   const lines = new Map<number, readonly TemplateProblem[]>();
-  problems.forEach((problem) => lines.set(problem.line ?? 0, [...(lines.get(problem.line ?? 0) ?? []), problem]));
+  problems.forEach((problem) => lines.set(problem.line, [...(lines.get(problem.line) ?? []), problem]));
   return lines;
 }
 

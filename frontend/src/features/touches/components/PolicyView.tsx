@@ -73,7 +73,7 @@ function ChannelRow({ channel }: { readonly channel: Channel }) {
       </span>
       <span className={css.channelText}>
         <b>{channel.name}</b>
-        <span>{channel.detail ?? t(`touches.channelHint.${channel.kind}`)}</span>
+        <span>{channel.detail === 'outbox' ? t('touches.caught') : channel.detail || t(`touches.channelHint.${channel.kind}`)}</span>
       </span>
       <span className={css.figures}>
         <span>{t('touches.sent24h', { n: format.exact(channel.sent24h) })}</span>

@@ -47,7 +47,7 @@ function Detail({ touch }: { readonly touch: Touch }) {
           [t('touches.means'), t(`touches.statusHelp.${touch.status}`)],
           ['OneID', <Link key="p" to={`/customers/${touch.oneId}`}>{oneIdText(touch.oneId)}</Link>],
           [t('touches.step'), <Link key="j" to={`/journeys/${touch.journeyId}`}>{`${touch.journeyName} v${touch.version} · ${touch.nodeId}`}</Link>],
-          [t('journeys.runs.key'), touch.occurrence ?? t('journeys.runs.noKey')],
+          [t('journeys.runs.key'), touch.occurrence || t('journeys.runs.noKey')],
         ]}
       />
       <Definitions items={[[t('touches.planned'), time(touch.plannedAt)], [t('touches.handed'), time(touch.handedAt)], [t('touches.finished'), time(touch.finishedAt)], ...touch.receipts.map(({ kind, at }) => [t(`touches.receipt.${kind}`), format.absolute(at)] as const)]} />

@@ -92,7 +92,7 @@ export function ChannelsPanel({ home }: { readonly home: Home }) {
           <li key={sourceId}>
             <ChannelIcon kind={kind} />
             <span className="ellipsis">{name}</span>
-            <strong>{format.money(revenue, home.currency)}</strong>
+            <strong>{format.moneyShort(revenue, home.currency)}</strong>
             <Change value={revenue} previous={previousRevenue} />
             <i>
               <b style={{ width: `${(Math.max(revenue, 0) / most) * 100}%` }} />
@@ -145,7 +145,7 @@ export function JourneysPanel({ home }: { readonly home: Home }) {
                 {name} <small className={css.quiet}>{t('wall.entered', { count: entered, n: format.compact(entered) })}</small>
               </span>
               <span className={!sure ? css.quiet : (lift ?? 0) > 0 ? css.up : css.down}>{lift === null ? '' : t('wall.points', { n: `${lift > 0 ? '+' : ''}${format.exact(lift * 100, 1)}` })}</span>
-              <strong>{format.money(revenue, home.currency)}</strong>
+              <strong>{format.moneyShort(revenue, home.currency)}</strong>
               <i>
                 <b style={{ width: `${(Math.max(revenue, 0) / most) * 100}%` }} />
               </i>

@@ -91,7 +91,7 @@ export function River({ home, stopped }: RiverProps) {
       {leaving.map((stream, index) => (
         <div key={index} className={css.sale} style={{ top: stream.from }}>
           <small>{t(index === 0 ? 'wall.otherSales' : 'wall.journeySales')}</small>
-          <b>{format.money(sales[index] ?? 0, home.currency)}</b>
+          <b>{format.moneyShort(sales[index] ?? 0, home.currency)}</b>
           <small className={css.quiet}>{share(sales[index] ?? 0)}</small>
         </div>
       ))}

@@ -31,7 +31,7 @@ function Head({ brand, home, status, lost, stopped }: Omit<WallViewProps, 'metri
   const format = useFormat();
   const now = useNow();
   const day = dayKey(now);
-  const age = home.asOf === null ? 0 : now - Date.parse(home.asOf);
+  const age = now - Date.parse(home.asOf);
   const stale = lost || age > staleAfter;
   const delay = status?.eventToProfileMs ?? null;
   return (
@@ -49,7 +49,7 @@ function Head({ brand, home, status, lost, stopped }: Omit<WallViewProps, 'metri
       </nav>
       <span className={stale ? css.amber : ''} role="status">
         <i className={stale ? css.dotAmber : css.dotGood} />
-        {stale && home.asOf !== null ? t('wall.stale', { clock: format.clock(home.asOf) }) : delay === null ? t('wall.live') : t('wall.liveIn', { duration: format.duration(delay) })}
+        {stale ? t('wall.stale', { clock: format.clock(home.asOf) }) : delay === null ? t('wall.live') : t('wall.liveIn', { duration: format.duration(delay) })}
       </span>
       {stopped.slice(0, 2).map(({ id, name }) => (
         <span key={id} className={css.amber}>

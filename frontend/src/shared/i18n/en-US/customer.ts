@@ -7,7 +7,7 @@ export const customer = {
     noMatch: 'No event matches', noMatchNext: 'Widen the dates or drop the source and event filters.', noEvents: 'No events yet', noEventsNext: 'Events of this person show up here as they arrive.', older: 'Older events', visit: '{{channel}} visit, {{duration}}', visitPages_one: '{{n}} page: {{pages}}', visitPages_other: '{{n}} pages: {{pages}}',
     properties: 'Properties', about: 'About this event', occurredAt: 'Happened', receivedAt: 'Received', eventId: 'Event ID', oneIdThen: 'OneID at that time', context: 'Context', showContext: 'Show context', hideContext: 'Hide context',
   },
-  mergeReason: { login: 'anonymous history joined at login', shared_identifier: 'both held the same identifier', anonymous_to_known: 'anonymous visitor joined a known person', manual: 'merged by hand', alias: 'alias from an SDK', identify: 'identified as the same person' },
+  mergeReason: { login: 'anonymous history joined at login', shared_identifier: 'both held the same identifier', alias: 'alias from an SDK', identify: 'identified as the same person' },
   attribute: {
     name: 'Name', phone: 'Phone', email: 'Email', gender: 'Gender', birthday: 'Birthday', age: 'Age', city: 'City', province: 'Province', country: 'Country or region', address: 'Address', skin_type: 'Skin type', member_level: 'Member level', member_no: 'Member number', points: 'Points',
     favourite_categories: 'Often buys', accepts_sms: 'Accepts SMS', first_campaign: 'First campaign', store: 'Usual store', joined_at: 'Joined', nickname: 'Nickname', avatar: 'Avatar', language: 'Language', first_source: 'First source', guide: 'Personal guide', tags: 'Tags', company: 'Company', title: 'Title',

@@ -1,6 +1,6 @@
 export const debuggerMessages = {
   debugger: {
-    lead: 'Events as they arrive, the last 500', source: 'Source', endpoint: 'Endpoint', type: 'Type', at: 'Received', status: 'State', all: 'All', accepted: 'Accepted', refused: 'Refused', allSources: 'All sources', unknownSource: 'Unknown source', unnamed: 'Event without a name',
+    lead: 'Events as they arrive, the last 500', source: 'Source', endpoint: 'Endpoint', at: 'Received', status: 'State', all: 'All', accepted: 'Accepted', refused: 'Refused', allSources: 'All sources', unknownSource: 'Unknown source', unnamed: 'Event without a name',
     search: 'Event, messageId or content', clear: 'Clear', pause: 'Pause', resume: 'Resume', paused: 'Paused, {{n}} new', connection: { live: 'Live', connecting: 'Connecting', broken: 'Connection lost, trying again' },
     detail: 'Event', raw: 'As received', mapped: 'As mapped', notMapped: 'No event came of it', notMappedWhy: 'Refused events are not stored as events; the bytes are in quarantine and can be replayed.', toQuarantine: 'To quarantine',
     empty: 'No events yet', emptyNext: 'Send one with the code on a source’s page; it shows up here within seconds.', noMatch: 'No event matches', noMatchNext: 'New ones that match will appear.', choose: 'Choose an event', chooseNext: 'What was received and what came of it are shown here side by side.',

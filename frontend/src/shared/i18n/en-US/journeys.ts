@@ -49,7 +49,7 @@ export const journeys = {
       stop: { title: 'Stop “{{name}}”', people_one: '{{n}} person leaves at once; what is not sent yet never will be.', people_other: '{{n}} people leave at once; what is not sent yet never will be.', nobody: 'Nobody is on the way.', then: 'It cannot be resumed. Publishing starts it anew; those who left do not come back.' },
       delete: { title: 'Delete “{{name}}”', people: 'This draft was never published. It cannot be brought back.' },
     },
-    conflict: { title: '{{who}} changed this journey at {{clock}}', why: 'Your changes are still on the canvas.', theirs: 'Take theirs', mine: 'Overwrite with mine', somebody: 'Somebody' },
+    conflict: { title: '{{who}} changed this journey at {{clock}}', why: 'Your changes are still on the canvas.', theirs: 'Take theirs', mine: 'Overwrite with mine', },
     inspector: { counted: 'This step', whoRefused: 'Who was held back', whoUnknown: 'Whose outcome is unknown', duplicate: 'Duplicate', remove: 'Remove step', many: '{{count}} steps selected', manyHint: 'Arrow keys and dragging move them together.' },
     settings: {
       title: 'Journey settings', purpose: 'Purpose', goal: 'Conversion goal', goalHint: 'Who does it has converted; the report compares it with control.', within: 'Counts within', daysCounted: 'days of entering', exitOn: 'Leave when this happens', exitOnHint: 'Whoever does it on the way goes no further and gets nothing more.', addExit: 'Add event', removeExit: 'Remove event {{n}}',

@@ -1,8 +1,8 @@
 export const segments = {
   segments: {
-    one: 'Segment', count_one: '{{n}} segment', count_other: '{{n}} segments', name: 'Name', create: 'New segment', newName: 'New segment {{at}}', created: 'Created', search: 'Find by name', live: 'Live', published: '“{{name}}” v{{version}} is published and being computed', noRule: 'No conditions yet',
+    one: 'Segment', name: 'Name', create: 'New segment', newName: 'New segment {{at}}', search: 'Find by name', live: 'Live', published: '“{{name}}” v{{version}} is published and being computed', noRule: 'No conditions yet',
     status: { label: 'State', draft: 'Draft', active: 'In use', archived: 'Archived', all: 'All' },
-    size: 'People', sizeNone: 'Not computed', usedBy: 'Used by', usedByNothing: 'Nothing yet', usedByMore: 'and more, {{count}} in all', kind: { segment: 'Segment', journey: 'Journey' }, owner: 'Owner', updated: 'Last change', updatedBy: '{{name}}', people_one: '{{n}} person', people_other: '{{n}} people', system: 'System',
+    size: 'People', sizeNone: 'Not computed', usedBy: 'Used by', usedByNothing: 'Nothing yet', usedByMore: 'and more, {{count}} in all', kind: { segment: 'Segment', journey: 'Journey' }, owner: 'Owner', updated: 'Last change', people_one: '{{n}} person', people_other: '{{n}} people',
     computing: 'Computing', queued: 'Queued', computingOf: 'Computing, {{share}}', failed: 'Did not finish', cancelled: 'Computing cancelled',
     empty: 'No segments yet', emptyNext: 'Start from a ready scene and see how many in two minutes, or write your own.', blank: 'From scratch', noMatch: 'No such segment', noMatchNext: 'Try another name or state.',
     template: {
@@ -11,16 +11,16 @@ export const segments = {
       loyal: { title: 'Regulars', text: 'Bought twice or more in half a year, accepts SMS' },
     },
     edit: 'Edit conditions', editDraft: 'Continue editing', recompute: 'Recompute', cancel: 'Cancel', archive: 'Archive', archiveAsk: 'Archive “{{name}}”', archiveWhat: 'It is no longer computed. Sizes and changes stay.', archiveUsed: 'Still used by these; take it out there first:', delete: 'Delete', deleteAsk: 'Delete “{{name}}”', deleteWhat: 'A draft that was never published is gone for good.', more: 'More', back: 'Back to segments',
-    progress: 'Full computation, {{done}} / {{total}} people', progressWhat: 'Until it is done you see the size from before. New events still move people in and out.', failedWhat: 'The size is from the last finished run: {{reason}}', cancelledWhat: 'The size is from the last finished run. You can recompute.', stale: 'This size is {{age}} old, more than usual',
+    progress: 'Full computation, {{done}} / {{total}} people', progressWhat: 'Until it is done you see the size from before. New events still move people in and out.', failedWhat: 'The size is from the last finished run: {{reason}}', cancelledWhat: 'The size is from the last finished run. You can recompute.',
     now: 'Now', share: '{{share}} of all customers', entered: 'Entered today', left: 'Left today', updating: 'Updates', updatingLive: 'Live', updatingLiveWhat: 'with every event', updatingTimed: 'Live, with expiry', updatingTimedWhat: 'leaves when a window ends', publishedAt: 'Published', version: 'v{{version}}', notPublished: 'Not published yet', notPublishedWhat: 'Size, members and changes come with publishing, and journeys can use it then.',
-    history: 'Size over time', historySub_one: 'last {{count}} day', historySub_other: 'last {{count}} days', days_one: '{{count}} day', days_other: '{{count}} days', range: 'Period', historyEmpty: 'No history yet', historyEmptyNext: 'It is noted once a day; come back tomorrow.', sizeSeries: 'Size', enteredSeries: 'Entered', leftSeries: 'Left', chart: 'Size of {{name}} over time', axis: 'People',
+    history: 'Size over time', historySub_one: 'last {{count}} day', historySub_other: 'last {{count}} days', days_one: '{{count}} day', days_other: '{{count}} days', range: 'Period', historyEmpty: 'No history yet', historyEmptyNext: 'It is noted once a day; come back tomorrow.', sizeSeries: 'Size', enteredSeries: 'Entered', leftSeries: 'Left', chart: 'Size of {{name}} over time',
     rule: 'Conditions', hasDraft: 'Has changes not published', uses: 'Used by',
     tab: { label: 'Details', members: 'Members', changes: 'Changes', versions: 'Versions' },
     memberCount_one: '{{n}} person', memberCount_other: '{{n}} people', enteredAt: 'Entered', enteredUnknown: 'Before first run', membersEmpty: 'Nobody is in it now', membersEmptyNext: 'People enter as soon as they fit; or loosen a condition.',
     when: 'When', who: 'Customer', change: 'Change', cause: 'Cause', changeKind: { entered: 'Entered', left: 'Left' },
     causeKind: { event: 'New event', time: 'Time passed', computation: 'Full computation', merge: 'Identities merged', definition: 'Conditions changed' }, changesEmpty: 'No changes yet', changesEmptyNext: 'Whoever enters or leaves is noted here by time.',
-    versionOf: 'v{{version}}', current: 'Current', versionsEmpty: 'Never published', versionsEmptyNext: 'Every publishing leaves a version.', publishedBy: 'published by {{name}}',
-    why: 'Why in, why out', whySub: 'for one person', whyIn: '{{name}} is in this segment', whyOut: '{{name}} is not in this segment', whyAsk: 'Find a person to see each condition’s result and the events behind it.', asOf: 'As of {{at}}', evidence: 'Evidence', noEvidence: 'No such event', open: 'Open this person', passed: 'Holds', notPassed: 'Does not hold', excludedBy: 'Excluded',
+    versionOf: 'v{{version}}', current: 'Current', versionsEmpty: 'Never published', versionsEmptyNext: 'Every publishing leaves a version.',
+    why: 'Why in, why out', whySub: 'for one person', whyIn: '{{name}} is in this segment', whyOut: '{{name}} is not in this segment', whyAsk: 'Find a person to see each condition’s result and the events behind it.', asOf: 'As of {{at}}', open: 'Open this person', passed: 'Holds', notPassed: 'Does not hold', excludedBy: 'Excluded',
     pagerMembers: 'People {{from}}–{{to}}',
   },
   builder: {

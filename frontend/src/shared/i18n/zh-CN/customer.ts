@@ -7,7 +7,7 @@ export const customer = {
     noMatch: '没有符合条件的事件', noMatchNext: '放宽日期，或去掉来源和事件筛选。', noEvents: '还没有事件', noEventsNext: '这个人的事件到了就会出现在这里。', older: '更早的事件', visit: '{{channel}}访问，{{duration}}', visitPages: '{{n}} 页：{{pages}}',
     properties: '属性', about: '关于这条事件', occurredAt: '发生时间', receivedAt: '收到时间', eventId: '事件 ID', oneIdThen: '当时的 OneID', context: '上下文', showContext: '看上下文', hideContext: '收起上下文',
   },
-  mergeReason: { login: '登录后匿名身份并入', shared_identifier: '两边有同一个标识', anonymous_to_known: '匿名身份并入已知的人', manual: '人工合并', alias: 'SDK 的 alias', identify: '识别到同一个人' },
+  mergeReason: { login: '登录后匿名身份并入', shared_identifier: '两边有同一个标识', alias: 'SDK 的 alias', identify: '识别到同一个人' },
   attribute: {
     name: '姓名', phone: '手机号', email: '邮箱', gender: '性别', birthday: '生日', age: '年龄', city: '所在城市', province: '省份', country: '国家或地区', address: '地址', skin_type: '肤质', member_level: '会员等级', member_no: '会员号', points: '可用积分',
     favourite_categories: '常购品类', accepts_sms: '接受短信', first_campaign: '首次来源', store: '常去门店', joined_at: '入会时间', nickname: '昵称', avatar: '头像', language: '语言', first_source: '首次来源', guide: '专属导购', tags: '标签', company: '公司', title: '职位',

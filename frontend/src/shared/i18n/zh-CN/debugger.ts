@@ -1,6 +1,6 @@
 export const debuggerMessages = {
   debugger: {
-    lead: '事件一到就显示，最多留 500 条', source: '来源', endpoint: '接口', type: '类型', at: '收到', status: '状态', all: '全部', accepted: '接收', refused: '拒收', allSources: '全部来源', unknownSource: '未知来源', unnamed: '没有名字的事件',
+    lead: '事件一到就显示，最多留 500 条', source: '来源', endpoint: '接口', at: '收到', status: '状态', all: '全部', accepted: '接收', refused: '拒收', allSources: '全部来源', unknownSource: '未知来源', unnamed: '没有名字的事件',
     search: '事件名、messageId 或内容', clear: '清空', pause: '暂停', resume: '继续', paused: '已暂停，新到 {{n}} 条', connection: { live: '实时', connecting: '正在连接', broken: '连接断开，正在重连' },
     detail: '事件详情', raw: '收到的原文', mapped: '得到的事件', notMapped: '没有得到事件', notMappedWhy: '被拒的事件不入库，原文在隔离区，改好后可以重放。', toQuarantine: '去隔离区',
     empty: '还没有事件', emptyNext: '用来源页的接入代码发一条，几秒内就会出现在这里。', noMatch: '没有符合筛选的事件', noMatchNext: '新到的事件只要符合就会出现。', choose: '选一条事件', chooseNext: '左边选中后，这里并排显示原文和得到的事件。',

@@ -49,7 +49,7 @@ export const journeys = {
       stop: { title: '停止「{{name}}」', people: '在途的 {{n}} 人立刻离开旅程，还没发的都不再发。', nobody: '现在没有人在途。', then: '停止后不能恢复。要再跑就重新发布，离开的人不会回来。' },
       delete: { title: '删除「{{name}}」', people: '这个草稿从没发布过，删除后找不回来。' },
     },
-    conflict: { title: '{{who}} 在 {{clock}} 改过这个旅程', why: '你的改动还在画布上，没有丢。', theirs: '用对方的', mine: '用我的覆盖', somebody: '有人' },
+    conflict: { title: '{{who}} 在 {{clock}} 改过这个旅程', why: '你的改动还在画布上，没有丢。', theirs: '用对方的', mine: '用我的覆盖', },
     inspector: { counted: '这一步', whoRefused: '看被拦截的人', whoUnknown: '看结果不明的', duplicate: '复制', remove: '删除节点', many: '选了 {{count}} 个节点', manyHint: '方向键一起移动，拖动也一起走。' },
     settings: {
       title: '旅程设置', purpose: '用途', goal: '转化目标', goalHint: '做到的人算转化，报告按它和对照组比。', within: '进入后', daysCounted: '天内算数', exitOn: '做了这些就离开', exitOnHint: '走到一半发生了，就不再往下走，也不再发。', addExit: '加一个事件', removeExit: '去掉第 {{n}} 个',

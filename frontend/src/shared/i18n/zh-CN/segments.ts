@@ -1,8 +1,8 @@
 export const segments = {
   segments: {
-    one: '分群', count: '{{n}} 个分群', name: '名称', create: '新建分群', newName: '新分群 {{at}}', created: '建好了', search: '按名称找', live: '实时', published: '「{{name}}」v{{version}} 已发布，正在全量计算', noRule: '还没有写条件',
+    one: '分群', name: '名称', create: '新建分群', newName: '新分群 {{at}}', search: '按名称找', live: '实时', published: '「{{name}}」v{{version}} 已发布，正在全量计算', noRule: '还没有写条件',
     status: { label: '状态', draft: '草稿', active: '使用中', archived: '已归档', all: '全部' },
-    size: '人数', sizeNone: '未计算', usedBy: '被用在', usedByNothing: '还没有用到', usedByMore: '等 {{count}} 处', kind: { segment: '分群', journey: '旅程' }, owner: '创建人', updated: '最近修改', updatedBy: '{{name}}', people: '{{n}} 人', system: '系统',
+    size: '人数', sizeNone: '未计算', usedBy: '被用在', usedByNothing: '还没有用到', usedByMore: '等 {{count}} 处', kind: { segment: '分群', journey: '旅程' }, owner: '创建人', updated: '最近修改', people: '{{n}} 人',
     computing: '正在计算', queued: '排队中', computingOf: '正在计算 {{share}}', failed: '上次没有算完', cancelled: '计算已取消',
     empty: '还没有分群', emptyNext: '从一个现成的场景开始，两分钟就能看到人数；也可以自己从头写。', blank: '从头写', noMatch: '没有这样的分群', noMatchNext: '换个名字，或者看看别的状态。',
     template: {
@@ -11,16 +11,16 @@ export const segments = {
       loyal: { title: '常买的人', text: '近半年买过 2 次以上，愿意收短信' },
     },
     edit: '修改条件', editDraft: '继续编辑', recompute: '重新计算', cancel: '取消计算', archive: '归档', archiveAsk: '归档「{{name}}」', archiveWhat: '归档后不再计算，人数和变动留着可查。', archiveUsed: '它还被这些用着，先从那里去掉：', delete: '删除', deleteAsk: '删除「{{name}}」', deleteWhat: '从没发布过的草稿，删掉就没有了。', more: '更多操作', back: '回到分群列表',
-    progress: '全量计算，{{done}} / {{total}} 人', progressWhat: '算完之前显示的还是上一次的人数。新事件照常让人进出。', failedWhat: '人数停在上一次算完的时候：{{reason}}', cancelledWhat: '人数停在上一次算完的时候，可以重新计算。', stale: '人数是 {{age}}的，比平时旧',
+    progress: '全量计算，{{done}} / {{total}} 人', progressWhat: '算完之前显示的还是上一次的人数。新事件照常让人进出。', failedWhat: '人数停在上一次算完的时候：{{reason}}', cancelledWhat: '人数停在上一次算完的时候，可以重新计算。',
     now: '现在', share: '占全部客户 {{share}}', entered: '今天进入', left: '今天离开', updating: '更新方式', updatingLive: '实时', updatingLiveWhat: '事件到达后进出', updatingTimed: '实时，到期退出', updatingTimedWhat: '窗口一到就退出', publishedAt: '发布于', version: 'v{{version}}', notPublished: '还没有发布', notPublishedWhat: '发布后才会有人数、成员和变动，旅程也才能用它。',
-    history: '人数变化', historySub: '近 {{count}} 天', days: '近 {{count}} 天', range: '时间范围', historyEmpty: '还没有历史', historyEmptyNext: '每天记一次，明天就能看到第一段。', sizeSeries: '人数', enteredSeries: '进入', leftSeries: '离开', chart: '{{name}}的人数变化', axis: '人',
+    history: '人数变化', historySub: '近 {{count}} 天', days: '近 {{count}} 天', range: '时间范围', historyEmpty: '还没有历史', historyEmptyNext: '每天记一次，明天就能看到第一段。', sizeSeries: '人数', enteredSeries: '进入', leftSeries: '离开', chart: '{{name}}的人数变化',
     rule: '条件', hasDraft: '有还没发布的修改', uses: '被用在',
     tab: { label: '明细', members: '成员', changes: '变动', versions: '版本' },
     memberCount: '{{n}} 人', enteredAt: '进入时间', enteredUnknown: '首次计算前', membersEmpty: '现在一个人也没有', membersEmptyNext: '符合条件的人一出现就会进来；也可以放宽条件。',
     when: '时间', who: '客户', change: '变动', cause: '原因', changeKind: { entered: '进入', left: '离开' },
     causeKind: { event: '有新事件', time: '时间到了', computation: '全量计算', merge: '身份合并', definition: '条件改了' }, changesEmpty: '还没有变动', changesEmptyNext: '有人进入或离开，就会按时间记在这里。',
-    versionOf: 'v{{version}}', current: '现行', versionsEmpty: '还没有发布过', versionsEmptyNext: '每次发布留一个版本。', publishedBy: '{{name}} 发布',
-    why: '为什么在、为什么不在', whySub: '查一个人', whyIn: '{{name}}在这个分群里', whyOut: '{{name}}不在这个分群里', whyAsk: '找一个人，看每个条件的结果和背后的事件。', asOf: '截至 {{at}}', evidence: '依据', noEvidence: '没有这样的事件', open: '打开这个人', passed: '满足', notPassed: '不满足', excludedBy: '被排除',
+    versionOf: 'v{{version}}', current: '现行', versionsEmpty: '还没有发布过', versionsEmptyNext: '每次发布留一个版本。',
+    why: '为什么在、为什么不在', whySub: '查一个人', whyIn: '{{name}}在这个分群里', whyOut: '{{name}}不在这个分群里', whyAsk: '找一个人，看每个条件的结果和背后的事件。', asOf: '截至 {{at}}', open: '打开这个人', passed: '满足', notPassed: '不满足', excludedBy: '被排除',
     pagerMembers: '第 {{from}}–{{to}} 位',
   },
   builder: {

@@ -8,7 +8,7 @@ export const touches = {
     receipt: { opened: '已打开', clicked: '已点击', bounced: '被退信', unsubscribed: '已退订' }, what: '内容', noSubject: '没有标题', noContact: '没有联系方式', outcome: '原因或回执', nothingYet: '还没有', never: '没有', at: '时间', means: '这表示', step: '来自', planned: '排上', handed: '交给渠道', finished: '有结果',
     allJourneys: '全部旅程', allStatuses: '全部状态', allReasons: '全部原因', reason: '原因', empty: '还没有触达', emptyNext: '旅程发布后，每一次要发的都会记在这里，包括没发出去的。', noMatch: '没有符合的触达', noMatchNext: '去掉一个筛选看看。',
     card: '触达', all: '全部', cardEmpty: '还没有给这个人发过，也没有拦截过。',
-    channels: '渠道', channelsSub: '近 24 小时', channelHint: { email: '通过 SMTP 发送', webhook: '以 JSON 交给你的服务' }, channelStatus: { ready: '可用', off: '没有开' }, sent24h: '发送 {{n}}', failed24h: '失败 {{n}}',
+    channels: '渠道', channelsSub: '近 24 小时', caught: '发件箱接住，不寄出这台机器', channelHint: { email: '通过 SMTP 发送', webhook: '以 JSON 交给你的服务' }, channelStatus: { ready: '可用', off: '没有开' }, sent24h: '发送 {{n}}', failed24h: '失败 {{n}}',
     policy: {
       lead: '什么时候不打扰，一个人最多收几条', title: '触达规则', sub: '对所有营销消息有效', quiet: '安静时段', quietHint: '按 {{zone}} 时间。', noQuiet: '起止相同，等于没有安静时段。', from: '从', to: '到', until: '到', onQuiet: '这段时间要发的', defer: '顺延到 {{clock}} 再发', drop: '不发了', cap: '频次上限', capHint: '跨旅程和渠道一起算。', perPerson: '每人',
       daysAtMost: '天内最多', messages: '条', capDays: '天数', capCount: '条数', saved: '已保存，马上生效',

@@ -3,7 +3,6 @@ import { consentHandlers } from './consents';
 import { debuggerHandlers, quarantineHandlers, sourceHandlers } from './data';
 import { homeHandlers } from './home';
 import { importHandlers } from './imports';
-import { dictionaryHandlers } from './dictionary';
 import { journeyHandlers } from './journeys';
 import { overviewHandlers } from './overview';
 import { peopleHandlers } from './people';
@@ -23,5 +22,4 @@ export const handlers = [
   ...homeHandlers,
   ...journeyHandlers,
   ...touchHandlers,
-  ...dictionaryHandlers,
 ];

@@ -13,7 +13,7 @@ const store = (changed: Journey) => {
   state.journeys.journeys = state.journeys.journeys.map((journey) => (journey.id === changed.id ? changed : journey));
   return HttpResponse.json(changed);
 };
-const checked = (draft: Definition) => problemsOf(draft, steps).map(({ nodeId, code, field }) => ({ nodeId, code, detail: code, field: field ?? null }));
+const checked = (draft: Definition) => problemsOf(draft, steps).map(({ nodeId, code, field }) => ({ nodeId, code, detail: code, field: field ?? '' }));
 const touched = () => ({ updatedAt: new Date().toISOString(), updatedBy: '周岚' });
 
 function moveTo(status: JourneyStatus) {
@@ -35,7 +35,7 @@ function runsOf(journey: Journey): JourneyRun[] {
     const active = runStates[index % runStates.length] === 'active';
     const waiting = nodes.find(({ kind }) => kind === 'wait_for_event' || kind === 'wait');
     return {
-      id: 7_000 - index, oneId: person?.oneId ?? 1, name: person?.name ?? null, version: index < 90 ? (journey.version ?? 1) : (journey.version ?? 2) - 1, state: runStates[index % runStates.length] ?? 'active', nodeId: active ? (waiting?.id ?? null) : (random.pick(nodes)?.id ?? null),
+      id: 7_000 - index, oneId: person?.oneId ?? 1, name: person?.name ?? null, version: index < 90 ? (journey.version ?? 1) : (journey.version ?? 2) - 1, state: runStates[index % runStates.length] ?? 'active', nodeId: (active ? waiting : random.pick(nodes))?.id ?? 'n1',
       enteredAt: ago(index * 17 * minute), dueAt: active ? ago(-random.whole(2, 90) * minute) : null, finishedAt: active ? null : ago(index * 9 * minute), arm: index % 4 === 0 ? 'a' : index % 4 === 1 ? 'b' : index % 9 === 2 ? 'control' : null, key: `C-${10_293 + index}`,
     };
   });
@@ -54,7 +54,7 @@ export const journeyHandlers = [
   http.post<never, { name: string; draft?: Definition }>('/api/journeys', async ({ request }) => {
     const { name, draft = emptyDefinition } = await request.json();
     const id = Math.max(0, ...state.journeys.journeys.map((journey) => journey.id)) + 1;
-    const journey: Journey = { id, name, description: null, status: 'draft', version: null, draft, published: null, problems: checked(draft), counters: { entered: 0, active: 0, completed: 0, exited: 0, converted: 0 }, createdBy: '周岚', createdAt: ago(0), publishedAt: null, ...touched() };
+    const journey: Journey = { id, name, description: '', status: 'draft', version: null, draft, published: null, problems: checked(draft), counters: { entered: 0, active: 0, completed: 0, exited: 0, converted: 0 }, createdBy: '周岚', createdAt: ago(0), publishedAt: null, ...touched() };
     state.journeys.journeys = [journey, ...state.journeys.journeys];
     state.empty = false;
     return HttpResponse.json(journey, { status: 201 });

@@ -1,9 +1,11 @@
 import { http, HttpResponse } from 'msw';
-import type { Demo, Kpi, KpiName, Overview } from '@/api/types';
+import type { Demo, KpiName, Overview } from '@/api/types';
 import { ago, day, randomFrom, sourceSeeds } from '../seed';
 import { parameter, state } from './common';
 
-function kpi(seed: number, level: number, growth: number, peak: boolean, days: number): Kpi {
+type Figure = Overview['kpis'][KpiName];
+
+function kpi(seed: number, level: number, growth: number, peak: boolean, days: number): Figure {
   const random = randomFrom(seed);
   const shape = (index: number) => (peak && index === days - 8 ? 3.6 : peak && index === days - 19 ? 2.4 : 1) * (0.85 + random.next() * 0.3) + (index / days) * 0.25;
   const series = Array.from({ length: days }, (_, index) => Math.round(level * shape(index)));
@@ -13,8 +15,8 @@ function kpi(seed: number, level: number, growth: number, peak: boolean, days: n
 }
 
 function overview(days: number): Overview {
-  const rate: Kpi = { ...kpi(5, 1, 0.06, false, days), value: 0.318, previous: 0.299 };
-  const kpis: Record<KpiName, Kpi> = {
+  const rate: Figure = { ...kpi(5, 1, 0.06, false, days), value: 0.318, previous: 0.299 };
+  const kpis: Record<KpiName, Figure> = {
     revenue: kpi(1, 1_120_000, 0.186, true, days), orders: kpi(2, 4_400, 0.152, true, days), newPeople: kpi(3, 1_480, 0.094, false, days), activePeople: kpi(4, 9_800, 0.061, false, days),
     repurchaseRate90: { ...rate, series: rate.series.map((_, index) => 0.29 + (index / days) * 0.03), previousSeries: rate.series.map((_, index) => 0.28 + (index / days) * 0.02) },
     events: kpi(6, 448_000, -0.008, false, days),
@@ -27,11 +29,11 @@ function overview(days: number): Overview {
   };
 }
 
-const zero: Kpi = { value: 0, previous: null, series: [], previousSeries: [] };
+const zero: Figure = { value: 0, previous: 0, series: [], previousSeries: [] };
 
 function emptyOverview(): Overview {
   return {
-    asOf: null, currency: 'CNY', kpis: { revenue: zero, orders: zero, newPeople: zero, activePeople: zero, repurchaseRate90: zero, events: zero }, days: [], sources: [],
+    asOf: ago(0), currency: 'CNY', kpis: { revenue: zero, orders: zero, newPeople: zero, activePeople: zero, repurchaseRate90: zero, events: zero }, days: [], sources: [],
     steps: { source: state.sources.length > 0 && !state.empty, person: false, segment: false }, demo: { state: state.demo.state },
   };
 }

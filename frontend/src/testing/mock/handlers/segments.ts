@@ -42,7 +42,7 @@ const editing = [
     const form = await request.json();
     const id = Math.max(0, ...state.segments.map((segment) => segment.id)) + 1;
     const segment: Segment = {
-      id, name: form.name ?? '', description: null, status: 'draft', version: 0, draft: form.draft ?? null, definition: null, live: true, sentence: null, size: null, sizeAsOf: null, computing: idle, timeDriven: false,
+      id, name: form.name ?? '', description: '', status: 'draft', version: 0, draft: form.draft ?? null, definition: null, live: true, sentence: null, size: null, sizeAsOf: null, computing: idle, timeDriven: false,
       usedBy: [], createdBy: '周岚', updatedBy: '周岚', createdAt: ago(0), updatedAt: ago(0), publishedAt: null,
     };
     state.segments = [segment, ...state.segments];

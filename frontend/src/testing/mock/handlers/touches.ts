@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
-import type { Template, TemplateForm, TemplateProblem, TouchPolicy } from '@/api/touches';
+import type { Channel, Template, TemplateForm, TemplateProblem, TouchPolicy } from '@/api/touches';
+import type { Page } from '@/api/types';
 import { people } from '../people';
 import { ago } from '../seed';
 import { paged, parameter, problem, state } from './common';
@@ -19,13 +20,13 @@ function render(text: string, values: Readonly<Record<string, string | undefined
 
 function problemsOf({ subject, html, purpose }: TemplateForm): TemplateProblem[] {
   const found: TemplateProblem[] = [];
-  if (subject.trim() === '') found.push({ code: 'missing_subject', detail: '', line: null });
+  if (subject.trim() === '') found.push({ code: 'missing_subject', detail: '', line: 0 });
   html.split('\n').forEach((line, index) => {
     if ((line.match(/\{\{/g)?.length ?? 0) !== (line.match(/\}\}/g)?.length ?? 0)) found.push({ code: 'syntax', detail: '{{ … }}', line: index + 1 });
     for (const [, name] of line.matchAll(/\{\{\s*(?!")([\w.]+)/g)) if (!/^(person\.(name|phone_masked|one_id|attributes\.)|event\.(name|time|properties\.)|brand\.name|unsubscribe_url)/.test(name ?? '')) found.push({ code: 'unknown_variable', detail: name ?? '', line: index + 1 });
     for (const [, filter] of line.matchAll(/\|\s*(\w+)/g)) if (!['default', 'track', 'upcase', 'downcase', 'date', 'round'].includes(filter ?? '')) found.push({ code: 'unknown_filter', detail: filter ?? '', line: index + 1 });
   });
-  if (purpose === 'marketing' && !html.includes('unsubscribe_url')) found.push({ code: 'missing_unsubscribe', detail: '', line: null });
+  if (purpose === 'marketing' && !html.includes('unsubscribe_url')) found.push({ code: 'missing_unsubscribe', detail: '', line: 0 });
   return found;
 }
 
@@ -75,10 +76,10 @@ export const touchHandlers = [
     return HttpResponse.json(paged(state.journeys.touches.filter((touch) => touch.oneId === oneId), request.url));
   }),
   http.get('/api/channels', () =>
-    HttpResponse.json({
+    HttpResponse.json<Page<Channel>>({
       items: [
         { kind: 'email', name: 'SMTP', status: 'ready', detail: 'smtp.camellia.example:587, hello@camellia.example', sent24h: 8_930, failed24h: 12 },
-        { kind: 'webhook', name: 'Webhook', status: 'ready', detail: null, sent24h: 3_916, failed24h: 0 },
+        { kind: 'webhook', name: 'Webhook', status: 'ready', detail: '', sent24h: 3_916, failed24h: 0 },
       ],
       next: null,
     }),
