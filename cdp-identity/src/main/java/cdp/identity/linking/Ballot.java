@@ -22,7 +22,7 @@ final class Ballot {
         for (int i = 0; i < absent.length; i++) {
             absent[i] = excluded(i) != null;
             anyAbsent |= absent[i];
-            anyClaim |= !absent[i] && web.links[i].isClaim();
+            anyClaim |= !absent[i] && web.isClaim[i];
         }
     }
 
@@ -70,7 +70,7 @@ final class Ballot {
         if (ruling == Ruling.APART) {
             return Verdict.Apart.INSTANCE;
         }
-        if (standings[worse] == Standing.CROWDED && ruling == null && web.links[link].isClaim()) {
+        if (standings[worse] == Standing.CROWDED && ruling == null && web.isClaim[link]) {
             return new Verdict.Disregarded(web.nodes.get(worse).key(), standings[worse]);
         }
         return null;

@@ -58,7 +58,7 @@ final class Crowds {
     private void count(Standing[] standings, boolean verifiedOnly, Standing worse) {
         Company company = new Company(standings, worse);
         for (int i = 0; i < web.links.length; i++) {
-            if (!verifiedOnly || !web.links[i].isClaim()) {
+            if (!verifiedOnly || !web.isClaim[i]) {
                 company.meet(web.one[i], web.other[i]);
                 company.meet(web.other[i], web.one[i]);
             }

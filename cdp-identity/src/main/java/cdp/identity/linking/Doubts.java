@@ -2,9 +2,12 @@ package cdp.identity.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Finds groups that only a shareable identifier holds together. Layer by layer, surest first: a node of a family that is not
@@ -16,7 +19,8 @@ final class Doubts {
     private final int[] founder;
     private final boolean[] hasUnique;
     private final int[] firstPart;
-    private final Set<Flag> flags = new LinkedHashSet<>();
+    private final Map<Integer, Set<Integer>> held = new TreeMap<>();
+    private final List<Flag> flags = new ArrayList<>();
 
     private Doubts(Web web) {
         this.web = web;
@@ -46,6 +50,8 @@ final class Doubts {
                 doubts.look(web.one[link], web.other[link]);
                 doubts.look(web.other[link], web.one[link]);
             }
+            doubts.held.forEach(doubts::doubt);
+            doubts.held.clear();
             for (int link : layer) {
                 doubts.unite(web.one[link], web.other[link]);
             }
@@ -85,26 +91,33 @@ final class Doubts {
         if (firstPart[hub] < 0) {
             firstPart[hub] = part;
         } else if (firstPart[hub] != part) {
-            doubt(hub, firstPart[hub], part);
+            held.computeIfAbsent(hub, first -> new HashSet<>(Set.of(firstPart[hub])))
+                    .add(part);
         }
     }
 
-    private void doubt(int hub, int one, int other) {
-        if (hasUnique[one] && hasUnique[other]) {
-            if (!web.rules[hub].limit().isBounded()) {
-                boolean ordered = web.isSurer(founder[one], founder[other]);
-                flag(Flag.Kind.BRIDGED, hub, ordered ? one : other, ordered ? other : one);
+    /** Of the parts a hub holds, the surest with an identifier of a unique kind is the one in no doubt. */
+    private void doubt(int hub, Set<Integer> together) {
+        List<Integer> surestFirst = together.stream()
+                .sorted(Comparator.<Integer>comparingInt(part -> web.priority(founder[part]))
+                        .thenComparing(part -> founder[part]))
+                .toList();
+        int sure =
+                surestFirst.stream().filter(part -> hasUnique[part]).findFirst().orElse(-1);
+        for (int part : surestFirst) {
+            if (sure >= 0 && !hasUnique[part]) {
+                flag(Flag.Kind.DANGLING, hub, sure, part);
+            } else if (sure >= 0 && part != sure && !web.rules[hub].limit().isBounded()) {
+                flag(Flag.Kind.BRIDGED, hub, sure, part);
             }
-        } else if (hasUnique[one] || hasUnique[other]) {
-            flag(Flag.Kind.DANGLING, hub, hasUnique[one] ? one : other, hasUnique[one] ? other : one);
         }
     }
 
-    private void flag(Flag.Kind kind, int hub, int held, int doubtful) {
+    private void flag(Flag.Kind kind, int hub, int sure, int doubtful) {
         flags.add(new Flag(
                 kind,
                 web.nodes.get(hub).key(),
-                web.nodes.get(founder[held]).key(),
+                web.nodes.get(founder[sure]).key(),
                 web.nodes.get(founder[doubtful]).key()));
     }
 

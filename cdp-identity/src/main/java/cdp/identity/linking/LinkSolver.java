@@ -72,8 +72,8 @@ public final class LinkSolver {
             }
         }
         for (boolean claims : new boolean[] {false, true}) {
-            int[] links = linksThat(link ->
-                    ballot.takesPart(link) && web.links[link].isClaim() == claims && sweep.isBroken(web.one[link]));
+            int[] links = linksThat(
+                    link -> ballot.takesPart(link) && web.isClaim[link] == claims && sweep.isBroken(web.one[link]));
             Admission.admit(web, groups, rules.policy(), claims, links);
         }
         for (int node = 0; node < group.length; node++) {

@@ -4,9 +4,10 @@ package cdp.identity.linking;
  * Which of two links is believed first.
  *
  * <p>LAST_WINS settles the graph in layers, by the less sure end of a link: who a login belongs to before which device the
- * login uses. Within a layer the newest link goes first, so that a shared device or number ends with whoever used it last,
- * and of one event's links the one with the surer end. KEEP_EXISTING believes links in the order they were first seen, so
- * that what comes later never breaks what was joined before; of one event's links the surest goes first.
+ * login uses. Within a layer links with a surer end go before links between peers, and the newest first, so that a shared
+ * device or number ends with whoever used it last; of one event's links the one with the surer end. KEEP_EXISTING believes
+ * links in the order they were first seen, so that what comes later never breaks what was joined before; of one event's
+ * links the surest goes first.
  */
 final class Precedence {
     private final Web web;
@@ -49,8 +50,10 @@ final class Precedence {
         return one == other ? Long.compare(thenOne, thenOther) : Long.compare(one, other);
     }
 
-    private int layer(int link) {
-        return Math.max(web.priority(web.one[link]), web.priority(web.other[link]));
+    /** The priority of the less sure end; half a step later for links between peers. */
+    private long layer(int link) {
+        long lower = Math.max(web.priority(web.one[link]), web.priority(web.other[link]));
+        return 2 * lower + (surer(link) == lower ? 1 : 0);
     }
 
     private int surer(int link) {

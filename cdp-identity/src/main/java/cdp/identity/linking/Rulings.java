@@ -27,9 +27,9 @@ final class Rulings {
         List<Decision> newestFirst = new ArrayList<>(decisions);
         newestFirst.sort(PRECEDENCE.thenComparing(Decision::ruling, Comparator.reverseOrder()));
         for (Decision decision : newestFirst) {
-            Integer one = web.number(decision.a());
-            Integer other = web.number(decision.b());
-            if (one != null && other != null) {
+            int one = web.number(decision.a());
+            int other = web.number(decision.b());
+            if (one >= 0 && other >= 0) {
                 rule(new Pair(one, other), decision.ruling());
             }
         }

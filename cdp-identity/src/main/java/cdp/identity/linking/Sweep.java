@@ -38,7 +38,7 @@ final class Sweep {
 
     private void unite(Forest forest, boolean claims) {
         for (int i = 0; i < web.links.length; i++) {
-            if (ballot.takesPart(i) && web.links[i].isClaim() == claims) {
+            if (ballot.takesPart(i) && web.isClaim[i] == claims) {
                 forest.unite(web.one[i], web.other[i]);
             }
         }

@@ -125,7 +125,7 @@ public final class Tenures {
                 .orElseGet(TreeSet::new);
         for (UUID key : weak) {
             TreeSet<UUID> visitor = visitors.getOrDefault(key, together);
-            if (visitor != together) {
+            if (!together.contains(key)) {
                 together.addAll(visitor);
                 visitor.forEach(moved -> visitors.put(moved, together));
             }

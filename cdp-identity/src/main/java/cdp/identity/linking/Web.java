@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The solver's view of its input: nodes numbered in the order of their keys, their families and link ends by number. */
 final class Web {
@@ -19,20 +18,23 @@ final class Web {
     final Link[] links;
     final int[] one;
     final int[] other;
-    private final Map<UUID, Integer> numbers;
+    final boolean[] isClaim;
+    private final KeyIndex numbers;
 
     Web(Collection<Node> given, List<Link> links, LinkRules rules) {
         nodes = given.stream().sorted(Comparator.comparing(Node::key)).toList();
-        numbers = HashMap.newHashMap(nodes.size());
+        numbers = new KeyIndex(nodes.size());
         this.rules = new LinkRule[nodes.size()];
         family = new int[nodes.size()];
         number(rules);
         this.links = links.toArray(Link[]::new);
         one = new int[this.links.length];
         other = new int[this.links.length];
+        isClaim = new boolean[this.links.length];
         for (int i = 0; i < this.links.length; i++) {
             one[i] = known(this.links[i].a());
             other[i] = known(this.links[i].b());
+            isClaim[i] = this.links[i].isClaim();
         }
     }
 
@@ -40,7 +42,7 @@ final class Web {
         Map<String, Map<String, Integer>> familyNumbers = new HashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            if (numbers.put(node.key(), i) != null) {
+            if (!numbers.put(node.key(), i)) {
                 throw new IllegalArgumentException("Given twice: " + node.key());
             }
             rules[i] = rulesInForce.of(node.kind());
@@ -57,15 +59,15 @@ final class Web {
     }
 
     private int known(UUID key) {
-        Integer number = numbers.get(key);
-        if (number == null) {
+        int number = numbers.get(key);
+        if (number < 0) {
             throw new IllegalArgumentException("A link to a node that was not given: " + key);
         }
         return number;
     }
 
-    @Nullable
-    Integer number(UUID key) {
+    /** The number of a node; negative when it was not given. */
+    int number(UUID key) {
         return numbers.get(key);
     }
 

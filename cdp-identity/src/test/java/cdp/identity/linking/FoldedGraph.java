@@ -23,6 +23,7 @@ final class FoldedGraph {
     private final Set<UUID> folded = new HashSet<>();
     private final Map<UUID, Node> nodes = new HashMap<>();
     private final Map<UUID, Map<UUID, Link>> links = new HashMap<>();
+    private final Map<UUID, Map<UUID, Link>> trusted = new HashMap<>();
     private final Map<Ends, Decision> decisions = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> groups = new HashMap<>();
     private final Map<Ends, Verdict> verdicts = new HashMap<>();
@@ -71,13 +72,18 @@ final class FoldedGraph {
                     names ? node.thatNamed() : node,
                     (known, seen) -> seen.named() ? known.thatNamed() : known);
             links.putIfAbsent(node.key(), new HashMap<>());
+            trusted.putIfAbsent(node.key(), new HashMap<>());
             if (!nodes.get(node.key()).standing().linksNobody() || !groups.containsKey(node.key())) {
                 touched.add(node.key());
             }
         }
         for (Link link : Pairing.links(strong, event.at(), event.verified())) {
-            links.get(link.a()).merge(link.b(), link, Link::and);
-            links.get(link.b()).merge(link.a(), link, Link::and);
+            Link folded = links.get(link.a()).merge(link.b(), link, Link::and);
+            links.get(link.b()).put(link.a(), folded);
+            if (!folded.isClaim()) {
+                trusted.get(link.a()).put(link.b(), folded);
+                trusted.get(link.b()).put(link.a(), folded);
+            }
         }
         return touched;
     }
@@ -85,7 +91,7 @@ final class FoldedGraph {
     /** Looks whether a node is in too much company now; if so, its neighbours are touched as well. */
     private Set<UUID> standAgain(UUID key) {
         Node node = nodes.get(key);
-        Map<UUID, Link> around = links.get(key);
+        Map<UUID, Link> around = (node.standing() == Standing.CROWDED ? trusted : links).get(key);
         if (node.standing().linksNobody()
                 || around.size() <= rules.of(node.kind()).genericAfter()) {
             return Set.of();
@@ -98,7 +104,25 @@ final class FoldedGraph {
             return Set.of();
         }
         nodes.put(key, node.standing(standing));
-        return around.keySet();
+        return Set.copyOf(links.get(key).keySet());
+    }
+
+    /** The links of a node that still count, with those a person ruled on. */
+    private Map<UUID, Link> around(UUID key) {
+        if (nodes.get(key).standing() != Standing.CROWDED) {
+            return links.get(key);
+        }
+        Map<UUID, Link> around = new HashMap<>(trusted.get(key));
+        for (Decision decision : decisions.values()) {
+            if (decision.a().equals(key) || decision.b().equals(key)) {
+                UUID other = decision.a().equals(key) ? decision.b() : decision.a();
+                Link ruled = links.get(key).get(other);
+                if (ruled != null) {
+                    around.put(other, ruled);
+                }
+            }
+        }
+        return around;
     }
 
     private void solve(Set<UUID> touched) {
@@ -115,7 +139,7 @@ final class FoldedGraph {
     private void solveComponent(Set<UUID> component) {
         Map<Ends, Link> inside = new HashMap<>();
         for (UUID node : component) {
-            links.get(node).forEach((neighbour, link) -> {
+            around(node).forEach((neighbour, link) -> {
                 if (component.contains(neighbour)) {
                     inside.put(new Ends(link.a(), link.b()), link);
                 }
@@ -152,7 +176,7 @@ final class FoldedGraph {
         if (nodes.get(from).standing().linksNobody()) {
             return reachable;
         }
-        for (Link link : links.get(from).values()) {
+        for (Link link : around(from).values()) {
             UUID next = link.other(from);
             boolean crowded = nodes.get(from).standing() == Standing.CROWDED
                     || nodes.get(next).standing() == Standing.CROWDED;
@@ -229,6 +253,14 @@ final class FoldedGraph {
 
     Map<UUID, Node> nodes() {
         return nodes;
+    }
+
+    LinkRules rules() {
+        return rules;
+    }
+
+    Collection<Decision> decisions() {
+        return decisions.values();
     }
 
     long solvedLinks() {
