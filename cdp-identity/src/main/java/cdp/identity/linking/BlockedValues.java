@@ -1,0 +1,90 @@
+package cdp.identity.linking;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Values that name nobody and must never become identifiers: what programs write when they have no value, and what a brand
+ * has learned. Compared without regard to case, width, surrounding space or quotes.
+ */
+public final class BlockedValues {
+    private static final Set<String> NOTHING = Set.of(
+            "null",
+            "undefined",
+            "none",
+            "nil",
+            "nan",
+            "n/a",
+            "na",
+            "-1",
+            "anonymous",
+            "unknown",
+            "empty",
+            "blank",
+            "invalid",
+            "unspecified",
+            "not-specified",
+            "not specified",
+            "not set",
+            "not-set",
+            "(not set)",
+            "无",
+            "空",
+            "未知",
+            "匿名");
+
+    private static final List<Pattern> SHAPES = List.of(
+            // Zeros and whatever separates them: an all-zero UUID or MAC address, 0.0, --, nothing at all.
+            Pattern.compile("[0\\s\\p{Pd}\\u2212:._+/]*"),
+            // The all-ones UUID.
+            Pattern.compile("[f\\-]{32,}"),
+            // Templates nobody filled in, and objects written as text.
+            Pattern.compile("[$#%]?\\{.*}|<.*>|\\[object \\w+]"));
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern QUOTED = Pattern.compile("(['\"`])(.*)\\1");
+
+    /** What nobody would want as an identifier, of whatever kind. */
+    public static final BlockedValues STANDARD = new BlockedValues(SHAPES, NOTHING, Map.of());
+
+    private final List<Pattern> shapes;
+    private final Set<String> everywhere;
+    private final Map<String, Set<String>> byKind;
+
+    private BlockedValues(List<Pattern> shapes, Set<String> everywhere, Map<String, Set<String>> byKind) {
+        this.shapes = shapes;
+        this.everywhere = everywhere;
+        this.byKind = byKind;
+    }
+
+    /** These values, and further ones of one kind. */
+    public BlockedValues and(String kind, Collection<String> values) {
+        Map<String, Set<String>> more = new HashMap<>(byKind);
+        Set<String> ofKind = new HashSet<>(more.getOrDefault(kind, Set.of()));
+        values.forEach(value -> ofKind.add(plain(value)));
+        more.put(kind, ofKind);
+        return new BlockedValues(shapes, everywhere, more);
+    }
+
+    public boolean refuses(String kind, String value) {
+        String plain = plain(value);
+        return everywhere.contains(plain)
+                || byKind.getOrDefault(kind, Set.of()).contains(plain)
+                || shapes.stream().anyMatch(shape -> shape.matcher(plain).matches());
+    }
+
+    private static String plain(String value) {
+        String visible = INVISIBLE
+                .matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
+                .replaceAll("");
+        var quoted = QUOTED.matcher(visible.strip());
+        return (quoted.matches() ? quoted.group(2) : visible).strip().toLowerCase(Locale.ROOT);
+    }
+}
