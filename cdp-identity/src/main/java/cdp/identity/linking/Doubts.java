@@ -100,7 +100,7 @@ final class Doubts {
     private void doubt(int hub, Set<Integer> together) {
         List<Integer> surestFirst = together.stream()
                 .sorted(Comparator.<Integer>comparingInt(part -> web.priority(founder[part]))
-                        .thenComparing(part -> founder[part]))
+                        .thenComparingInt(part -> founder[part]))
                 .toList();
         int sure =
                 surestFirst.stream().filter(part -> hasUnique[part]).findFirst().orElse(-1);
