@@ -84,6 +84,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/customers/{oneId}/identity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Customers.identity"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/customers/{oneId}/reveal": {
         readonly parameters: {
             readonly query?: never;
@@ -1698,6 +1714,60 @@ export interface components {
             readonly scope: string;
             readonly value: string;
         };
+        readonly Identity: {
+            /** Format: date-time */
+            readonly asOf: string;
+            readonly complete: boolean;
+            readonly doubts: readonly components["schemas"]["IdentityDoubt"][];
+            readonly identifiers: readonly components["schemas"]["IdentityIdentifierNode"][];
+            /** Format: int64 */
+            readonly oneId: number;
+            readonly ties: readonly components["schemas"]["IdentityTie"][];
+        };
+        readonly IdentityDoubt: {
+            /** Format: int32 */
+            readonly doubtful: number;
+            /** Format: int32 */
+            readonly held: number;
+            /** Format: int32 */
+            readonly hub: number;
+            readonly kind: string;
+        };
+        readonly IdentityEvidence: {
+            /** Format: int64 */
+            readonly count: number;
+            /** Format: date-time */
+            readonly firstAt: string;
+            /** Format: date-time */
+            readonly lastAt: string;
+        };
+        readonly IdentityIdentifierNode: {
+            /** Format: date-time */
+            readonly firstSeenAt: string;
+            /** Format: int32 */
+            readonly id: number;
+            readonly kind: string;
+            /** Format: date-time */
+            readonly lastSeenAt: string;
+            /** Format: int64 */
+            readonly oneId: number;
+            readonly scope: string;
+            readonly sourceName: string | null;
+            readonly strength: string;
+            readonly value: string;
+        };
+        readonly IdentityTie: {
+            /** Format: int32 */
+            readonly a: number;
+            /** Format: int32 */
+            readonly b: number;
+            readonly claimed: components["schemas"]["IdentityEvidence"] | null;
+            readonly family: string | null;
+            readonly joins: boolean;
+            readonly refusal: ("limit" | "claim" | "size" | "kept_apart" | "generic") | null;
+            readonly sourceName: string | null;
+            readonly verified: components["schemas"]["IdentityEvidence"] | null;
+        };
         readonly Import: {
             /** Format: int64 */
             readonly bytesRead: number;
@@ -2061,16 +2131,12 @@ export interface components {
         };
         readonly Metric: {
             readonly better: string;
-            readonly definition: components["schemas"]["MetricWords"];
+            readonly definition: components["schemas"]["Words"];
             readonly drill: boolean;
             readonly key: string;
-            readonly label: components["schemas"]["MetricWords"];
+            readonly label: components["schemas"]["Words"];
             /** @enum {string} */
             readonly unit: "people" | "money" | "count" | "ratio";
-        };
-        readonly MetricWords: {
-            readonly "en-US": string;
-            readonly "zh-CN": string;
         };
         readonly OutboxMailRow: {
             /** Format: date-time */
@@ -2868,6 +2934,28 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly "Customers.identity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly oneId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Identity"];
+                };
             };
         };
     };

@@ -9,6 +9,7 @@
             "identity",
             "profile",
             "segment",
+            "identity :: linking",
             "segment :: condition",
             "journey",
             "journey :: definition"

@@ -50,7 +50,7 @@ final class IdentityResolver {
                     mention.claims().stream().anyMatch(claim -> claim.rule().strong());
             long person;
             if (!sure.isEmpty()) {
-                person = joinKnown(mention, sure);
+                person = joinKnown(mention);
                 person = takeOver(mention, person, unsure);
             } else if (namesSomebody) {
                 person = firstAnonymous(unsure);
@@ -58,7 +58,7 @@ final class IdentityResolver {
             } else {
                 person = joinAnonymous(mention, unsure);
             }
-            attach(mention, person);
+            attach(mention, mention.claims(), person);
             return person;
         }
 
@@ -74,13 +74,22 @@ final class IdentityResolver {
             return owners;
         }
 
-        private long joinKnown(Mention mention, Set<Long> sure) {
+        /**
+         * Surest identifier first: a new one goes with the person a less sure one leads to, unless that person has another
+         * value already; then it names somebody else, and the less sure one stays where it is.
+         */
+        private long joinKnown(Mention mention) {
             long person = 0;
-            for (long other : sure) {
-                if (person == 0) {
-                    person = other;
-                } else if (mayJoin(mention, person, other)) {
-                    person = join(mention, person, other);
+            List<Mention.Claim> names = new ArrayList<>();
+            for (Mention.Claim claim : mention.claims()) {
+                long owner = claim.rule().strong() ? people.owner(claim.key()) : 0;
+                if (owner == 0 && claim.rule().strong() && person == 0) {
+                    names.add(claim);
+                } else if (owner != 0 && person == 0) {
+                    person = people.hasRoomFor(names, owner) ? owner : create();
+                    attach(mention, names, person);
+                } else if (owner != 0 && owner != person && mayJoin(mention, person, owner)) {
+                    person = join(mention, person, owner);
                 }
             }
             return person;
@@ -133,10 +142,10 @@ final class IdentityResolver {
             return person == 0 ? create() : person;
         }
 
-        private void attach(Mention mention, long person) {
-            for (Mention.Claim claim : mention.claims()) {
+        private void attach(Mention mention, List<Mention.Claim> claims, long person) {
+            for (Mention.Claim claim : claims) {
                 boolean free = people.owner(claim.key()) == 0;
-                if (free && (!claim.rule().strong() || people.hasRoomFor(claim, person))) {
+                if (free && (!claim.rule().strong() || people.hasRoomFor(List.of(claim), person))) {
                     people.give(claim, person);
                     attached.put(claim.key(), new Resolution.Attachment(mention, claim, person));
                 }

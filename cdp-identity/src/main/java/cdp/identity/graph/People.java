@@ -2,6 +2,7 @@ package cdp.identity.graph;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,10 +52,17 @@ final class People {
         }
     }
 
-    /** Whether one more value of the claim's family is within its limit. */
-    boolean hasRoomFor(Mention.Claim claim, long person) {
-        return families(person).getOrDefault(claim.family(), Set.of()).size()
-                < claim.rule().maxPerPerson();
+    /** Whether these further values are within the limits of their families. */
+    boolean hasRoomFor(List<Mention.Claim> claims, long person) {
+        Map<String, Integer> more = new HashMap<>();
+        for (Mention.Claim claim : claims) {
+            int held = families(person).getOrDefault(claim.family(), Set.of()).size();
+            if (held + more.merge(claim.family(), 1, Integer::sum)
+                    > claim.rule().maxPerPerson()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the strong identifiers of both together are within the limits. */

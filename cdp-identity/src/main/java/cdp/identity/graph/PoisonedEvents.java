@@ -8,6 +8,7 @@ import cdp.ingest.RefusalReason;
 import cdp.ingest.RefusedInput;
 import cdp.ingest.Trust;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +27,7 @@ class PoisonedEvents {
 
     @Transactional
     void quarantine(RawEvent raw, RuntimeException reason, Map<Integer, ResolveTransaction.Advance> advances) {
-        advances.forEach((partition, advance) ->
-                positions.advance(IngestTopics.EVENTS, partition, advance.from(), advance.to()));
+        positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
         Event event = raw.decoded();
         String detail = String.valueOf(reason.getMessage());
         quarantine.keep(

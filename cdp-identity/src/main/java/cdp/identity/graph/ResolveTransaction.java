@@ -30,6 +30,7 @@ class ResolveTransaction {
     private final JdbcIdentityGraph graph;
     private final LandedEvents landed;
     private final KnownMessages messages;
+    private final LinkLedger links;
     private final StreamPositions positions;
     private final List<ResolvedEvents> stores;
     private final Vault vault;
@@ -41,6 +42,7 @@ class ResolveTransaction {
             JdbcIdentityGraph graph,
             LandedEvents landed,
             KnownMessages messages,
+            LinkLedger links,
             StreamPositions positions,
             List<ResolvedEvents> stores,
             Vault vault,
@@ -48,6 +50,7 @@ class ResolveTransaction {
         this.graph = graph;
         this.landed = landed;
         this.messages = messages;
+        this.links = links;
         this.positions = positions;
         this.stores = stores;
         this.vault = vault;
@@ -70,9 +73,7 @@ class ResolveTransaction {
      */
     @Transactional
     Outcome run(List<RawEvent> events, Map<Integer, Advance> advances) {
-        new TreeMap<>(advances)
-                .forEach((partition, advance) ->
-                        positions.advance(IngestTopics.EVENTS, partition, advance.from(), advance.to()));
+        positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
         List<Mention> batch = withoutRepeats(events);
         if (batch.isEmpty()) {
             return new Outcome(new ResolvedBatch(List.of(), List.of()), Map.of());
@@ -82,6 +83,7 @@ class ResolveTransaction {
         Resolution resolution = resolver.resolve(batch, known(batch, owners));
         ResolvedBatch resolved = land(batch, resolution);
         graph.seenAgain(batch, owners);
+        links.record(batch);
         Map<OneId, String> changes = new HashMap<>();
         stores.forEach(store -> changes.putAll(store.store(resolved)));
         return new Outcome(resolved, changes);

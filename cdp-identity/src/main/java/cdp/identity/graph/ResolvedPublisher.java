@@ -57,7 +57,7 @@ class ResolvedPublisher implements DisposableBean {
             sent.add(send(merge.loser(), ResolvedCodec.mergedAway(merge.position(), merge.loser(), merge.winner())));
         }
         await(sent);
-        landing.upTo().forEach((partition, upTo) -> positions.published(IngestTopics.EVENTS, partition, upTo));
+        positions.published(IngestTopics.EVENTS, landing.upTo());
     }
 
     private Future<?> send(OneId person, byte[] value) {

@@ -1,5 +1,9 @@
 package cdp.identity.graph;
 
+import cdp.identity.SqlArrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +20,11 @@ class StreamPositions {
             UPDATE identity.stream_positions SET next = ? WHERE topic = ? AND partition_no = ? AND next = ?
             """;
 
+    /** Lost in a crash of the database, it costs a few repeats downstream, so nobody waits for the disk. */
     private static final String PUBLISHED = """
-            UPDATE identity.stream_positions SET published = greatest(published, ?) WHERE topic = ? AND partition_no = ?
+            UPDATE identity.stream_positions p SET published = greatest(p.published, u.up_to)
+            FROM unnest(?::int[], ?::bigint[]) AS u (partition_no, up_to), set_config('synchronous_commit', 'off', true)
+            WHERE p.topic = ? AND p.partition_no = u.partition_no
             """;
 
     private static final String START_OVER = """
@@ -49,10 +56,23 @@ class StreamPositions {
                 partition);
     }
 
-    /** @throws PositionTaken when the stored position is not {@code from}: someone else owns the partition */
-    void advance(String topic, int partition, long from, long to) {
-        if (jdbc.update(ADVANCE, to, topic, partition, from) == 0) {
-            throw new PositionTaken(partition, from);
+    /** @throws PositionTaken when a stored position is not where the advance begins: someone else owns the partition */
+    void advance(String topic, SortedMap<Integer, ResolveTransaction.Advance> advances) {
+        int[] moved = jdbc.batchUpdate(
+                ADVANCE,
+                advances.entrySet().stream()
+                        .map(entry -> new Object[] {
+                            entry.getValue().to(),
+                            topic,
+                            entry.getKey(),
+                            entry.getValue().from()
+                        })
+                        .toList());
+        int place = 0;
+        for (Map.Entry<Integer, ResolveTransaction.Advance> entry : advances.entrySet()) {
+            if (moved[place++] == 0) {
+                throw new PositionTaken(entry.getKey(), entry.getValue().from());
+            }
         }
     }
 
@@ -61,7 +81,8 @@ class StreamPositions {
         jdbc.update(START_OVER, topic, partition);
     }
 
-    void published(String topic, int partition, long upTo) {
-        jdbc.update(PUBLISHED, upTo, topic, partition);
+    void published(String topic, Map<Integer, Long> upTo) {
+        SortedMap<Integer, Long> sorted = new TreeMap<>(upTo);
+        jdbc.update(PUBLISHED, SqlArrays.integers(sorted.keySet()), SqlArrays.longs(sorted.values()), topic);
     }
 }

@@ -28,11 +28,16 @@ public final class Pairing {
 
     /** The links an event is evidence for, from its strong identifiers, surest first. */
     public static List<Link> links(List<Node> surestFirst, Instant time, boolean verified) {
+        return linksBetween(surestFirst.stream().map(Node::key).toList(), time, verified);
+    }
+
+    /** As {@link #links}, of their keys. */
+    public static List<Link> linksBetween(List<UUID> surestFirst, Instant time, boolean verified) {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < surestFirst.size(); i++) {
             int with = i < PAIRED ? i : 1;
             for (int j = 0; j < with; j++) {
-                links.add(Link.seen(surestFirst.get(j).key(), surestFirst.get(i).key(), time, verified));
+                links.add(Link.seen(surestFirst.get(j), surestFirst.get(i), time, verified));
             }
         }
         return links;

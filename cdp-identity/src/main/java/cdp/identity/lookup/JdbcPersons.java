@@ -1,7 +1,6 @@
 package cdp.identity.lookup;
 
 import cdp.identity.HeldIdentifier;
-import cdp.identity.KindRule;
 import cdp.identity.Merge;
 import cdp.identity.OneId;
 import cdp.identity.Person;
@@ -9,9 +8,7 @@ import cdp.identity.Persons;
 import cdp.identity.RawPosition;
 import cdp.identity.Redirect;
 import cdp.identity.SqlArrays;
-import cdp.identity.vault.Vault;
 import cdp.ingest.EventId;
-import cdp.ingest.Identifier;
 import cdp.ingest.SourceId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -43,13 +39,6 @@ class JdbcPersons implements Persons {
     private static final String FIND = PERSON + "WHERE p.one_id = ANY(?)";
 
     private static final String AFTER = PERSON + "WHERE p.one_id > ? ORDER BY p.one_id LIMIT ?";
-
-    private static final String IDENTIFIERS = """
-            SELECT i.one_id, i.kind, i.scope, i.value, i.sealed, coalesce(k.strong, ?) AS strong, i.first_seen, i.last_seen,
-                i.source_id, i.event_id
-            FROM identity.identifiers i LEFT JOIN identity.identifier_kinds k ON k.kind = i.kind
-            WHERE i.one_id = ANY(?) ORDER BY coalesce(k.priority, ?), i.kind, i.first_seen, i.key
-            """;
 
     private static final String MERGED_INTO = """
             SELECT loser, winner, merged_at, event_id, source_id, raw_partition, raw_offset FROM identity.redirects
@@ -77,11 +66,11 @@ class JdbcPersons implements Persons {
             row.getString(5).isEmpty() ? List.of() : List.of(row.getString(5).split(",")));
 
     private final JdbcTemplate jdbc;
-    private final Vault vault;
+    private final Holdings holdings;
 
-    JdbcPersons(JdbcTemplate jdbc, Vault vault) {
+    JdbcPersons(JdbcTemplate jdbc, Holdings holdings) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.holdings = holdings;
     }
 
     @Override
@@ -116,25 +105,7 @@ class JdbcPersons implements Persons {
 
     @Override
     public List<HeldIdentifier> identifiersOf(Collection<OneId> ids) {
-        RowMapper<HeldIdentifier> mapper = (row, number) -> new HeldIdentifier(
-                new OneId(row.getLong("one_id")),
-                new Identifier(
-                        row.getString("kind"),
-                        row.getString("scope"),
-                        value(row.getString("value"), row.getBytes("sealed"))),
-                row.getBoolean("strong"),
-                row.getTimestamp("first_seen").toInstant(),
-                row.getTimestamp("last_seen").toInstant(),
-                new SourceId(row.getInt("source_id")),
-                new EventId(row.getObject("event_id", UUID.class)));
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        IDENTIFIERS, mapper, KindRule.OTHERWISE.strong(), array(ids), KindRule.OTHERWISE.priority());
-    }
-
-    private String value(@Nullable String open, byte @Nullable [] sealed) {
-        return open != null ? open : vault.open(Objects.requireNonNull(sealed));
+        return holdings.of(ids);
     }
 
     @Override

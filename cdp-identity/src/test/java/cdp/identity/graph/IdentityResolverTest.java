@@ -118,6 +118,22 @@ class IdentityResolverTest {
     }
 
     @Test
+    void aNewMemberWithSomebodysPhoneIsSomebodyElse() {
+        Resolution resolution = resolve(
+                NOBODY,
+                Events.of(member("M1"), phone("+8613812346620")),
+                Events.of(member("M2"), phone("+8613812346620"), user("u2")),
+                Events.of(phone("+8613812346620")),
+                Events.of(user("u2")));
+
+        long[] persons = resolution.persons();
+        assertThat(persons[1]).isNotEqualTo(persons[0]);
+        assertThat(persons[2]).isEqualTo(persons[0]);
+        assertThat(persons[3]).isEqualTo(persons[1]);
+        assertThat(resolution.attached().get(key(member("M2"))).person()).isEqualTo(persons[1]);
+    }
+
+    @Test
     void peopleJoinedThroughAChainEndAsOne() {
         Resolution resolution = resolve(
                 NOBODY,

@@ -1,5 +1,6 @@
 package cdp.web.console.customers;
 
+import cdp.identity.IdentityGraphs;
 import cdp.identity.OneId;
 import cdp.ingest.Sources;
 import cdp.profile.Profiles;
@@ -17,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CustomerDesk {
     private final Profiles profiles;
+    private final IdentityGraphs graphs;
     private final Sources sources;
     private final Audit audit;
     private final Clock clock;
 
-    CustomerDesk(Profiles profiles, Sources sources, Audit audit, Clock clock) {
+    CustomerDesk(Profiles profiles, IdentityGraphs graphs, Sources sources, Audit audit, Clock clock) {
         this.profiles = profiles;
+        this.graphs = graphs;
         this.sources = sources;
         this.audit = audit;
         this.clock = clock;
@@ -30,6 +33,11 @@ class CustomerDesk {
 
     CustomerView find(long oneId) {
         return CustomerView.of(require(oneId), new SourceNames(sources), clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    IdentityView identity(long oneId) {
+        return IdentityView.of(graphs.of(require(oneId).person().id()), new SourceNames(sources), clock.instant());
     }
 
     @Transactional

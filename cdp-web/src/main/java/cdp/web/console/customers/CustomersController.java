@@ -79,6 +79,12 @@ class CustomersController {
         return desk.find(oneId);
     }
 
+    @GetMapping("/{oneId}/identity")
+    @Allows(Permission.CUSTOMERS_READ)
+    IdentityView identity(@PathVariable long oneId) {
+        return desk.identity(oneId);
+    }
+
     @PostMapping("/{oneId}/reveal")
     @Allows({Permission.CUSTOMERS_READ, Permission.CUSTOMERS_REVEAL})
     CustomerView.Revealed reveal(@PathVariable long oneId) {

@@ -1,0 +1,141 @@
+package cdp.web.console.customers;
+
+import cdp.identity.HeldIdentifier;
+import cdp.identity.IdentityGraph;
+import cdp.identity.linking.Evidence;
+import cdp.identity.linking.Flag;
+import cdp.identity.linking.Verdict;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds a person's identifiers together, values masked.
+ *
+ * @param complete false when there is more than is shown
+ */
+record IdentityView(
+        long oneId,
+        List<IdentifierNode> identifiers,
+        List<TieView> ties,
+        List<DoubtView> doubts,
+        boolean complete,
+        Instant asOf) {
+
+    /** @param oneId who holds it; another person's identifier is here because it was seen with one of this person's */
+    record IdentifierNode(
+            int id,
+            long oneId,
+            String kind,
+            String scope,
+            String value,
+            String strength,
+            Instant firstSeenAt,
+            Instant lastSeenAt,
+            @Nullable String sourceName) {}
+
+    record EvidenceView(Instant firstAt, Instant lastAt, long count) {
+        static @Nullable EvidenceView of(@Nullable Evidence evidence) {
+            return evidence == null ? null : new EvidenceView(evidence.first(), evidence.last(), evidence.count());
+        }
+    }
+
+    /**
+     * @param verified by trusted senders
+     * @param claimed by public write keys
+     * @param refusal why it does not join its ends; null when it does, or when nothing speaks against it today
+     * @param family kind of identifier whose limit would break
+     */
+    record TieView(
+            int a,
+            int b,
+            @Nullable EvidenceView verified,
+            @Nullable EvidenceView claimed,
+            @Nullable String sourceName,
+            boolean joins,
+            @Nullable Refusal refusal,
+            @Nullable String family) {}
+
+    enum Refusal {
+        LIMIT,
+        CLAIM,
+        SIZE,
+        KEPT_APART,
+        GENERIC;
+
+        @JsonValue
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static @Nullable Refusal of(@Nullable Verdict verdict) {
+            return switch (verdict) {
+                case null -> null;
+                case Verdict.SetAside aside -> valueOf(aside.reason().name());
+                case Verdict.Apart apart -> KEPT_APART;
+                case Verdict.Disregarded disregarded -> GENERIC;
+                case Verdict.Accepted accepted -> null;
+                case Verdict.Together together -> null;
+            };
+        }
+    }
+
+    /** Two parts of a person that one shareable identifier alone holds together. */
+    record DoubtView(String kind, int hub, int held, int doubtful) {}
+
+    static IdentityView of(IdentityGraph graph, SourceNames sources, Instant now) {
+        Map<UUID, Integer> ids = new HashMap<>();
+        graph.identifiers().keySet().forEach(key -> ids.put(key, ids.size()));
+        return new IdentityView(
+                graph.person().value(),
+                graph.identifiers().entrySet().stream()
+                        .map(entry -> node(ids.getOrDefault(entry.getKey(), -1), entry.getValue(), sources))
+                        .toList(),
+                graph.ties().stream().map(tie -> tie(tie, ids, sources)).toList(),
+                graph.doubts().stream()
+                        .filter(doubt -> ids.keySet().containsAll(List.of(doubt.hub(), doubt.held(), doubt.doubtful())))
+                        .map(doubt -> doubt(doubt, ids))
+                        .toList(),
+                graph.complete(),
+                now);
+    }
+
+    private static IdentifierNode node(int id, HeldIdentifier held, SourceNames sources) {
+        return new IdentifierNode(
+                id,
+                held.person().value(),
+                held.identifier().kind(),
+                held.identifier().scope(),
+                Masked.value(held.identifier()),
+                held.strong() ? "strong" : "weak",
+                held.firstSeen(),
+                held.lastSeen(),
+                sources.name(held.source()));
+    }
+
+    private static TieView tie(IdentityGraph.Tie tie, Map<UUID, Integer> ids, SourceNames sources) {
+        String family = tie.verdict() instanceof Verdict.SetAside aside ? aside.family() : null;
+        return new TieView(
+                ids.getOrDefault(tie.link().a(), -1),
+                ids.getOrDefault(tie.link().b(), -1),
+                EvidenceView.of(tie.link().verified()),
+                EvidenceView.of(tie.link().claimed()),
+                sources.name(tie.source()),
+                tie.joins(),
+                Refusal.of(tie.verdict()),
+                family == null ? null : family.substring(0, family.indexOf(' ')));
+    }
+
+    private static DoubtView doubt(Flag doubt, Map<UUID, Integer> ids) {
+        return new DoubtView(
+                doubt.kind().name().toLowerCase(Locale.ROOT),
+                ids.getOrDefault(doubt.hub(), -1),
+                ids.getOrDefault(doubt.held(), -1),
+                ids.getOrDefault(doubt.doubtful(), -1));
+    }
+}
