@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class KnownMessagesIT {
-    private static final int MANY = 20_000;
+    private static final int MANY = 150_000;
 
     private final TestDatabase database = TestDatabase.migrated("ingest", "identity");
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
