@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class JourneyBench {
     private static final int EVENTS_A_SECOND = 1_000;
     private static final int REQUESTS_A_SECOND = 20;
-    private static final int WARMING_SECONDS = 30;
+    private static final int WARMING_SECONDS = 60;
     private static final int MEASURED_SECONDS = 40;
 
     /** One event in so many is a cart, and so a mail. */

@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +23,13 @@ class MailWriter {
     private final SmtpProperties properties;
     private final Brand brand;
     private final Clock clock;
+
+    static {
+        // Otherwise it is searched for in every jar for every part of every mail.
+        System.setProperty(
+                StreamProvider.class.getName(),
+                StreamProvider.provider().getClass().getName());
+    }
 
     MailWriter(SmtpProperties properties, Brand brand, Clock clock) {
         this.properties = properties;

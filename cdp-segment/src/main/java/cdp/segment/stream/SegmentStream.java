@@ -29,6 +29,7 @@ class SegmentStream extends AbstractConsumerSeekAware {
             topics = IdentityTopics.RESOLVED,
             batch = "true",
             concurrency = "${cdp.segment.workers:2}",
+            containerPostProcessor = GatheringPolls.NAME,
             properties = {
                 "max.poll.records=${cdp.segment.batch-messages:2000}",
                 "max.partition.fetch.bytes=8388608",
