@@ -18,5 +18,5 @@ import org.springframework.validation.annotation.Validated;
 public record SegmentProperties(
         @DefaultValue("2") @Min(1) @Max(64) int workers,
         @DefaultValue("2000") @Min(1) @Max(50_000) int batchMessages,
-        @DefaultValue("500ms") Duration lookEvery,
+        @DefaultValue("2s") Duration lookEvery,
         @DefaultValue("10m") Duration patience) {}

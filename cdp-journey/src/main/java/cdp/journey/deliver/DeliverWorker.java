@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliverWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverWorker.class);
-    private static final long IDLE_MILLIS = 1_000;
+    private static final long IDLE_MILLIS = 2_000;
     private static final long JUST_BUSY_MILLIS = 50;
     private static final int LOOKS_AFTER_WORK = 20;
     private static final long RECOVER_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);

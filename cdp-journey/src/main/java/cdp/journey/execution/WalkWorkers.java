@@ -10,11 +10,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** The threads that walk people on: at once when something in this process says so, and a look every second otherwise. */
+/** The threads that walk people on: at once when something in this process says so, and a look every two seconds otherwise. */
 @Component
 class WalkWorkers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WalkWorkers.class);
-    private static final long IDLE_MILLIS = 1_000;
+    private static final long IDLE_MILLIS = 2_000;
     private static final long JUST_BUSY_MILLIS = 50;
     private static final int LOOKS_AFTER_WORK = 20;
     private static final long AFTER_FAILURE_MILLIS = 2_000;
