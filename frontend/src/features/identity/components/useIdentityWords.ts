@@ -33,7 +33,10 @@ export function useIdentityWords({ oneId, identifiers }: Pick<Identity, 'oneId' 
       holder: (other: number) => t('identity.heldBy', { oneId: oneIdText(other) }),
       word,
       /** On the line itself, where room is short: the count speaks for a plain tie. */
-      label: (tie: IdentityTie) => (tie.joins && !isOnlyClaimed(tie) ? times(tie) : `${word(tie)} ${times(tie)}`),
+      label: (tie: IdentityTie) => {
+        if (!tie.joins) return `${word(tie)} ${times(tie)}`;
+        return isOnlyClaimed(tie) ? t('identity.claimed', { times: times(tie) }) : times(tie);
+      },
       verdict: (tie: IdentityTie) => t(`identity.verdict.${verdictOf(tie)}`, { kind: kindName(tie.family ?? '') }),
       between: (tie: IdentityTie) => t('identity.between', { one: nameOf(tie.a), other: nameOf(tie.b) }),
     };

@@ -81,7 +81,9 @@ function groupOf(oneId: number, ids: readonly number[]): Group {
 /** The other people, each near the height of what they are tied to, in as many columns as they need. */
 function strangers(drawn: Drawn, mine: ReadonlyMap<number, Box>, own: Box): readonly Group[] {
   const byPerson = new Map<number, number[]>();
-  for (const { id, oneId } of drawn.identifiers.filter(({ id }) => !mine.has(id))) byPerson.set(oneId, [...(byPerson.get(oneId) ?? []), id]);
+  for (const { id, oneId } of drawn.identifiers) {
+    if (!mine.has(id)) byPerson.set(oneId, [...(byPerson.get(oneId) ?? []), id].sort((one, other) => one - other));
+  }
   const height = (ids: readonly number[]) => {
     const tied = drawn.ties.flatMap(({ a, b }) => (ids.includes(a) ? [mine.get(b)] : ids.includes(b) ? [mine.get(a)] : [])).filter((box) => box !== undefined);
     return tied.length === 0 ? 0 : tied.reduce((sum, box) => sum + middle(box).y, 0) / tied.length;

@@ -3,7 +3,7 @@ export const identity = {
     open: '身份图', title: '{{name}}的身份', back: '回到客户 360', asOf: '截至 {{clock}}', graph: '身份图', unknown: '没有显示的标识', between: '{{one}} 和 {{other}}', thisPerson: '这个人 · OneID {{oneId}}', heldBy: '属于 OneID {{oneId}}',
     count: { identifiers: '{{count}} 个标识', ties: '{{count}} 条关系', refused: '{{count}} 条没有连', others: '牵涉另外 {{count}} 个人' },
     legend: { joined: '连成一个人', claimed: '只有公开密钥说过', refused: '没有连，写着原因', foreign: '别人的标识' },
-    summary: '一览', summaryOf: { strong: '强标识', weak: '弱标识', joined: '连上的关系', refused: '被挡下的关系', open: '还没连的关系', others: '牵涉的别人' }, pick: '点一个标识或一条线，看它从哪来、见过几次、为什么连或没有连。',
+    claimed: '声称 {{times}}', summary: '一览', summaryOf: { strong: '强标识', weak: '弱标识', joined: '连上的关系', refused: '被挡下的关系', open: '还没连的关系', others: '牵涉的别人' }, pick: '点一个标识或一条线，看它从哪来、见过几次、为什么连或没有连。',
     word: { joined: '已连上', claimed: '已连上，只是声称', open: '还没连', limitOne: '{{kind}}已有一个', limit: '{{kind}}会超上限', claim: '只是声称', size: '标识太多', kept_apart: '判定为两个人', generic: '用的人太多' },
     verdict: {
       joined: '可信来源见过它们一起出现，它们属于同一个人。', claimed: '只有公开密钥说过它们在一起。这足够认出还不认识的人，但不会把两个认识的人连成一个。', open: '按现在的规则没有什么不让它们相连，但两头现在还是两个人。',
