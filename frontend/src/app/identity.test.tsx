@@ -34,7 +34,7 @@ describe('the identity of a person', () => {
     expect(within(table).getAllByRole('row')).toHaveLength((identityOf(777)?.ties.length ?? 0) + 1);
     await waitFor(() => expect(document.querySelectorAll('.react-flow__edge').length).toBe(identityOf(777)?.ties.length), patience);
     expect(document.querySelectorAll('.react-flow__node-identifier').length).toBe(identityOf(777)?.identifiers.length);
-    expect(screen.getByText('只靠邮箱 l***@camellia.example连着')).toBeVisible();
+    expect(screen.getByText('只靠「邮箱 l***@camellia.example」连着')).toBeVisible();
   });
 
   it('keeps other people apart and leads to them', async () => {

@@ -22,11 +22,12 @@ export default function CustomerIdentityPage() {
   const query = useIdentity(oneId);
   const identity = query.data;
   if (isProblem(query.error, 'not_found') || !Number.isSafeInteger(oneId)) return <NotFound />;
+  const name = customer.data?.name ?? null;
   const age = identity === undefined ? 0 : Date.now() - Date.parse(identity.asOf);
   return (
     <Page
       back={{ to: `/customers/${oneId}`, label: t('identity.back') }}
-      title={t('identity.title', { name: customer.data?.name ?? t('customer.unnamed') })}
+      title={name === null ? t('identity.titleUnnamed') : t('identity.title', { name })}
       meta={
         identity !== undefined && (
           <>

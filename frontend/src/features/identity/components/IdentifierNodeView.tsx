@@ -20,11 +20,11 @@ export const IdentifierNodeView = memo(function IdentifierNodeView({ data, selec
           <Icon name={data.icon} size={14} />
         </span>
         <span className={css.nodeText}>
-          <span className={css.nodeKind}>
-            <b className="ellipsis">{data.kind}</b>
+          <b className="ellipsis">{data.kind}</b>
+          <span className={css.nodeValue}>
+            <span className="ellipsis">{data.value}</span>
             <i>{t(`customer.strength.${data.strength}`)}</i>
           </span>
-          <span className={`${css.nodeValue} ellipsis`}>{data.value}</span>
         </span>
       </button>
     </>

@@ -31,11 +31,13 @@ function Canvas({ identity, words, picked, doubtful, onPick }: IdentityGraphProp
   const flow = useReactFlow<GraphNode, TieEdge>();
   const { nodes, edges, layout } = useGraphProjection({ identity, words, picked, doubtful });
   const refit = useCallback(() => void flow.fitView(fit), [flow]);
-  const room = useStore(({ width }) => width);
+  const room = useStore((store) => store.width);
+  const tall = useStore((store) => store.height);
   const { width, height } = layout.bounds;
-  useEffect(refit, [refit, room, width, height]);
+  useEffect(refit, [refit, room, tall, width, height]);
+  const zoom = room === 0 ? 1 : Math.min(1, room / Math.max(width, 1));
   return (
-    <div className={css.canvas} style={{ height: Math.min(640, Math.max(300, height + 48)) }}>
+    <div className={css.canvas} style={{ height: Math.min(640, Math.max(280, height * zoom + 40)) }}>
       <ReactFlow
         nodes={nodes}
         edges={edges}

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Identity } from '@/api/identity';
 import { useFormat } from '@/shared/format/useFormat';
 import { Card } from '@/shared/ui/Page';
 import { Empty } from '@/shared/ui/States';
-import { ownDoubts, summaryOf, type Picked } from '../model/ties';
+import { bondOf, isOnlyClaimed, ownDoubts, summaryOf, type Picked } from '../model/ties';
 import { DetailPanel } from './DetailPanel';
 import { IdentifiersCard } from './IdentifiersCard';
 import { IdentityGraph } from './IdentityGraph';
@@ -13,11 +13,15 @@ import { TiesCard } from './TiesCard';
 import { useIdentityWords } from './useIdentityWords';
 import css from './identity.module.css';
 
-function Legend() {
+/** Says what the lines mean, those that are there. */
+function Legend({ identity }: { readonly identity: Identity }) {
   const { t } = useTranslation();
+  const { joined, refused, others } = summaryOf(identity);
+  const claimed = identity.ties.some((tie) => bondOf(tie) === 'joined' && isOnlyClaimed(tie));
+  const there = { joined: joined > 0, claimed, refused: refused > 0, foreign: others > 0 };
   return (
     <ul className={css.legend}>
-      {(['joined', 'claimed', 'refused', 'foreign'] as const).map((key) => (
+      {(['joined', 'claimed', 'refused', 'foreign'] as const).filter((key) => there[key]).map((key) => (
         <li key={key}>
           <i className={css[`sample_${key}`]} />
           {t(`identity.legend.${key}`)}
@@ -40,6 +44,12 @@ export function IdentityView({ identity }: { readonly identity: Identity }) {
   const format = useFormat();
   const words = useIdentityWords(identity);
   const [picked, pick] = usePicked(identity);
+  const stage = useRef<HTMLDivElement>(null);
+  /** From elsewhere on the page: the picture comes into sight with what was picked. */
+  const show = (chosen: Picked) => {
+    pick(chosen);
+    stage.current?.scrollIntoView({ block: 'nearest' });
+  };
   const doubts = useMemo(() => ownDoubts(identity), [identity]);
   const doubtful = useMemo(() => new Set(doubts.flatMap(({ hub, doubtful: other }) => [hub, other])), [doubts]);
   const { strong, weak, refused, others } = summaryOf(identity);
@@ -57,15 +67,15 @@ export function IdentityView({ identity }: { readonly identity: Identity }) {
   ]);
   return (
     <>
-      <Notices identity={identity} doubts={doubts} words={words} onPick={pick} />
-      <Card flush title={t('identity.graph')} sub={sub} extra={<Legend />}>
-        <div className={css.stage}>
+      <Notices identity={identity} doubts={doubts} words={words} onPick={show} />
+      <Card flush title={t('identity.graph')} sub={sub} extra={<Legend identity={identity} />}>
+        <div ref={stage} className={css.stage}>
           <IdentityGraph identity={identity} words={words} picked={picked} doubtful={doubtful} onPick={pick} />
           <DetailPanel identity={identity} words={words} picked={picked} onPick={pick} />
         </div>
       </Card>
-      <TiesCard identity={identity} words={words} picked={picked} onPick={pick} />
-      <IdentifiersCard identity={identity} words={words} picked={picked} onPick={pick} />
+      <TiesCard identity={identity} words={words} picked={picked} onPick={show} />
+      <IdentifiersCard identity={identity} words={words} picked={picked} onPick={show} />
     </>
   );
 }

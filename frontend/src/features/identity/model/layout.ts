@@ -23,7 +23,7 @@ export type Drawn = Pick<Identity, 'oneId' | 'identifiers' | 'ties'>;
 
 const weakGap = { x: 20, y: 18, fromStrong: 46 } as const;
 const frameRoom = { side: 22, top: 42, bottom: 22 } as const;
-const otherGap = { from: 170, column: 40, between: 20, card: 12 } as const;
+const otherGap = { from: 150, column: 40, between: 20, card: 12 } as const;
 const tallest = 8;
 
 const framed = (box: Box): Box => ({

@@ -7,7 +7,7 @@ interface Seat {
 }
 
 /** Many stand closer, so that they can still be read when all are in sight. */
-const pitchOf = (count: number): Spot => (count > 7 ? { x: 228, y: 100 } : { x: 264, y: 112 });
+const pitchOf = (count: number): Spot => (count > 19 ? { x: 234, y: 98 } : { x: 252, y: 106 });
 /** Where all six neighbours are equally far, whatever the shape of a card. */
 const even = ({ q, s }: Seat): Spot => ({ x: q + s / 2, y: (s * Math.sqrt(3)) / 2 });
 

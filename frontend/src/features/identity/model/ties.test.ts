@@ -41,7 +41,7 @@ describe('the evidence of a tie', () => {
 
   it('makes a line thicker, but not without end, and a claim never thick', () => {
     const widths = [1, 10, 100, 100_000].map((count) => widthOf(tie({ verified: evidence(1, 2, count) })));
-    expect(widths).toEqual([1.5, 3, 4.5, 5]);
+    expect(widths).toEqual([1.5, 2.75, 4, 4]);
     const claim = tie({ verified: null, claimed: evidence(1, 2, 5_000) });
     expect(isOnlyClaimed(claim)).toBe(true);
     expect(widthOf(claim)).toBeLessThan(1.5);

@@ -21,7 +21,7 @@ export function seen({ verified, claimed }: IdentityTie): Evidence {
 /** Thicker the more often it was seen; a hundred times is not a hundred times as thick. */
 export function widthOf(tie: IdentityTie): number {
   if (isOnlyClaimed(tie)) return 1.25;
-  return bondOf(tie) === 'joined' ? Math.min(5, 1.5 + Math.log10(tie.verified?.count ?? 1) * 1.5) : 1.5;
+  return bondOf(tie) === 'joined' ? Math.min(4, 1.5 + Math.log10(tie.verified?.count ?? 1) * 1.25) : 1.5;
 }
 
 export type Word = 'joined' | 'claimed' | 'open' | 'limitOne' | 'limit' | 'claim' | 'size' | 'kept_apart' | 'generic';
