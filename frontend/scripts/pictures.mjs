@@ -33,6 +33,9 @@ pictures.push(
   { name: 'customers-empty', path: '/customers?mock=empty' },
   { name: 'customer', path: '/customers/777?mock=full' },
   { name: 'customer-open', path: '/customers/777?mock=full', act: async (page) => { await page.locator('ol li button').nth(1).click(); await page.locator('header button').last().click(); await page.waitForTimeout(600); } },
+  { name: 'identity', path: '/customers/777/identity?mock=full' },
+  { name: 'identity-tie', path: '/customers/777/identity?mock=full', act: async (page) => { await page.locator('.react-flow button', { hasText: /×/ }).nth(-2).click(); } },
+  { name: 'identity-node', path: '/customers/777/identity?mock=full', act: async (page) => { await page.locator('.react-flow__node[data-id="2"] button').click(); } },
   { name: 'not-found', path: '/nowhere?mock=full' },
 );
 

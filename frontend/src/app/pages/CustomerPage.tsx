@@ -1,7 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { useCustomer, useReveal } from '@/features/customer/api/customer';
@@ -44,6 +44,7 @@ export default function CustomerPage() {
               OneID {oneIdText(customer.oneId)}
               <CopyIcon text={String(customer.oneId)} label={t('customer.copyOneId')} />
             </span>
+            <Link to={`/customers/${customer.oneId}/identity`}>{t('identity.open')}</Link>
           </>
         )
       }

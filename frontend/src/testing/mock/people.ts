@@ -45,7 +45,7 @@ const values: Readonly<Record<string, string>> = {
   phone: '138****6620', wechat_openid: 'o5rT…Tn2w', wecom_external_userid: 'wmBz…7fAg', taobao_ouid: 'AAFk…z31K', douyin_open_id: '_000…9xQd', member_no: 'M****3318', oaid: '9c4a…e07f', anonymous_id: '7b1e…40c2',
 };
 
-function identifiersOf(row: CustomerRow): readonly CustomerIdentifier[] {
+export function identifiersOf(row: CustomerRow): readonly CustomerIdentifier[] {
   return row.kinds.map((kind, index) => ({
     kind,
     scope: kind === 'wechat_openid' ? 'wx8c41e0d2f7' : kind === 'wecom_external_userid' ? 'ww3fa1' : '',
@@ -85,8 +85,8 @@ export function customerOf(oneId: number): Customer | undefined {
       attribute('first_campaign', '秋冬修护_达人', 'text', 8, 265 * day),
       attribute('store', '上海静安店', 'text', 7, 150 * day),
     ].filter(({ value }) => value !== null),
-    identifiers: identifiersOf(row),
-    merges: [
+    identifiers: row === people[1] ? identifiersOf(row).slice(0, 1) : identifiersOf(row),
+    merges: row === people[1] ? [] : [
       { oneId: 10_471_006, at: ago(31 * day), sourceName: '山茶小程序', reason: 'login' },
       { oneId: 777, at: ago(120 * day), sourceName: '会员系统', reason: 'shared_identifier' },
     ],

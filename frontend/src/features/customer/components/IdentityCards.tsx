@@ -1,21 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Customer, RevealedCustomer } from '@/api/types';
 import { oneIdText } from '@/shared/format/numbers';
-import { Icon, type IconName } from '@/shared/icons/Icon';
+import { sourceOfScope } from '@/shared/format/scope';
+import { Icon } from '@/shared/icons/Icon';
+import { identifierIcon } from '@/shared/icons/identifierIcon';
 import icons from '@/shared/icons/icons.module.css';
 import { Chip } from '@/shared/ui/Chip';
 import { CopyIcon } from '@/shared/ui/Copy';
 import { Card } from '@/shared/ui/Page';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Empty } from '@/shared/ui/States';
-import { sourceOfScope } from '../model/scope';
 import { TouchesCard } from './TouchesCard';
 import css from './customer.module.css';
-
-const iconOf: Readonly<Record<string, IconName>> = {
-  phone: 'phone', email: 'mail', user_id: 'person', member_no: 'card', crm_id: 'card', wechat_unionid: 'message', wechat_openid: 'message', wecom_external_userid: 'message',
-  taobao_ouid: 'bag', taobao_open_uid: 'bag', douyin_open_id: 'play', device_id: 'phone', idfa: 'phone', oaid: 'phone', imei_md5: 'phone', anonymous_id: 'globe',
-};
 
 interface IdentityCardsProps {
   readonly customer: Customer;
@@ -27,7 +24,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
   const plain = (index: number) => revealed?.identifiers[index]?.value;
   return (
     <div className="stack">
-      <Card title={t('customer.identifiers')} sub={t('customer.identifierCount', { count: customer.identifiers.length })}>
+      <Card title={t('customer.identifiers')} sub={t('customer.identifierCount', { count: customer.identifiers.length })} extra={<Link to={`/customers/${customer.oneId}/identity`}>{t('identity.open')}</Link>}>
         {customer.identifiers.length === 0 && <Empty icon="link" title={t('customer.noIdentifiers')} />}
         <ul>
           {customer.identifiers.map((identifier, index) => {
@@ -37,7 +34,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
             return (
               <li key={`${identifier.kind}${identifier.scope}${identifier.value}`} className={css.identifier}>
                 <span className={icons.tile}>
-                  <Icon name={iconOf[identifier.kind] ?? 'link'} size={13} />
+                  <Icon name={identifierIcon(identifier.kind)} size={13} />
                 </span>
                 <span className="ellipsis">
                   <span className="strong">{t(`identifier.${identifier.kind}`, { defaultValue: identifier.kind })}</span>{' '}

@@ -25,6 +25,7 @@ export const base = {
     clear: 'Clear', more: 'More', delete: 'Delete',
   },
   state: { failed: 'Could not load', loading: 'Loading' },
+  canvas: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', zoomReset: 'Back to 100%', fit: 'Fit' },
   pager: { label: 'Pages', back: 'Previous', forward: 'Next', range: '{{from}}–{{to}}', people: 'People {{from}}–{{to}}' },
   progress: { rate: '{{rate}} per second', eta: '{{duration}} left', etaUnknown: 'estimating time left' },
   time: {

@@ -35,7 +35,7 @@ export const journeys = {
     counted: { in: 'In', waiting: 'Waiting', out: 'Moved on', sent: 'Sent', refused: 'Held back', failed: 'Failed', unknown: 'Outcome unknown', opened: 'Opened', clicked: 'Clicked' },
     canvas: {
       label: 'Journey canvas', palette: 'Steps', searchSteps: 'Find a step', noStep: 'No such step', emptyHint: 'Click a trigger at the left, or drag it here.', keys: 'Arrows move, Delete removes, Ctrl Z undoes, Ctrl Shift Z redoes.', addAfter: 'Add a step {{port}}', reconnect: 'Reconnect {{port}}', insert: 'Insert a step here',
-      undo: 'Undo', redo: 'Redo', tidy: 'Tidy', zoomIn: 'Zoom in', zoomOut: 'Zoom out', zoomReset: 'Back to 100%', fit: 'Fit', miniMap: 'Mini-map', problems_one: '{{count}} problem', problems_other: '{{count}} problems', moreProblems: '{{count}} more',
+      undo: 'Undo', redo: 'Redo', tidy: 'Tidy', miniMap: 'Mini-map', problems_one: '{{count}} problem', problems_other: '{{count}} problems', moreProblems: '{{count}} more',
     },
     header: { rename: 'Rename', saved: 'Saved {{clock}}', saving: 'Saving', unsaved: 'Not saved; your changes are kept here', conflict: 'Somebody else is editing', draft: 'v{{version}} draft', live: 'Live counters', settings: 'Settings', test: 'Try it', back: 'Back to journeys', toCanvas: 'Back to the canvas' },
     menu: { report: 'Report', runs: 'People', touches: 'Touch log', pause: 'Pause', resume: 'Resume', stop: 'Stop', delete: 'Delete draft' },

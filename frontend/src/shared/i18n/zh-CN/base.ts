@@ -25,6 +25,7 @@ export const base = {
     clear: '清除', more: '更多', delete: '删除',
   },
   state: { failed: '没能载入', loading: '正在载入' },
+  canvas: { zoomIn: '放大', zoomOut: '缩小', zoomReset: '回到 100%', fit: '看全图' },
   pager: { label: '翻页', back: '上一页', forward: '下一页', range: '第 {{from}}–{{to}} 条', people: '第 {{from}}–{{to}} 位' },
   progress: { rate: '每秒 {{rate}} 条', eta: '还要 {{duration}}', etaUnknown: '正在估算剩余时间' },
   time: {

@@ -35,7 +35,7 @@ export const journeys = {
     counted: { in: '进入', waiting: '等待中', out: '往下走', sent: '已发送', refused: '被拦截', failed: '失败', unknown: '结果不明', opened: '打开', clicked: '点击' },
     canvas: {
       label: '旅程画布', palette: '节点', searchSteps: '搜索节点', noStep: '没有这种节点', emptyHint: '从左边点一个触发，或拖到这里。', keys: '方向键移动，Delete 删除，Ctrl Z 撤销，Ctrl Shift Z 重做。', addAfter: '接一个节点 {{port}}', reconnect: '改接 {{port}}', insert: '在中间插入节点',
-      undo: '撤销', redo: '重做', tidy: '整理', zoomIn: '放大', zoomOut: '缩小', zoomReset: '回到 100%', fit: '看全图', miniMap: '缩略图', problems: '{{count}} 个问题', moreProblems: '还有 {{count}} 个',
+      undo: '撤销', redo: '重做', tidy: '整理', miniMap: '缩略图', problems: '{{count}} 个问题', moreProblems: '还有 {{count}} 个',
     },
     header: { rename: '改名', saved: '{{clock}} 已自动保存', saving: '正在保存', unsaved: '没能保存，改动还在这里', conflict: '有人同时在改', draft: 'v{{version}} 草稿', live: '实时计数', settings: '设置', test: '试跑', back: '回到旅程列表', toCanvas: '回到画布' },
     menu: { report: '报告', runs: '进入的人', touches: '触达记录', pause: '暂停', resume: '恢复', stop: '停止', delete: '删除草稿' },

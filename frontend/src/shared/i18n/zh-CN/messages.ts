@@ -6,6 +6,7 @@ import { customers } from './customers';
 import { debuggerMessages } from './debugger';
 import { events } from './events';
 import { home } from './home';
+import { identity } from './identity';
 import { imports } from './imports';
 import { journeys } from './journeys';
 import { projection } from './projection';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...projection,
   ...customers,
   ...customer,
+  ...identity,
   ...settings,
   ...segments,
   ...consent,

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw';
+import { identityOf } from '../identity';
 import { customerOf, people, timelineOf } from '../people';
 import { ago, day } from '../seed';
 import { paged, parameter, problem, state } from './common';
@@ -26,6 +27,10 @@ export const peopleHandlers = [
   http.get('/api/customers/:oneId', ({ params }) => {
     const customer = customerOf(Number(params['oneId']));
     return customer === undefined ? problem(404, 'not_found') : HttpResponse.json(customer);
+  }),
+  http.get('/api/customers/:oneId/identity', ({ params }) => {
+    const identity = identityOf(Number(params['oneId']));
+    return identity === undefined ? problem(404, 'not_found') : HttpResponse.json(identity);
   }),
   http.get('/api/customers/:oneId/timeline', ({ params, request }) => {
     const all = timelineOf(Number(params['oneId']));

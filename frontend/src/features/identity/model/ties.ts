@@ -1,0 +1,86 @@
+import type { Evidence, IdentifierNode, Identity, IdentityDoubt, IdentityTie } from '@/api/identity';
+
+export const tieId = ({ a, b }: Pick<IdentityTie, 'a' | 'b'>): string => `${a}-${b}`;
+
+/** What a tie does: hold two identifiers together, be refused, or neither, when no rule of today speaks against it. */
+export type Bond = 'joined' | 'refused' | 'open';
+
+export const bondOf = ({ joins, refusal }: IdentityTie): Bond => (joins ? 'joined' : refusal === null ? 'open' : 'refused');
+
+/** Only senders anybody can imitate have said so. */
+export const isOnlyClaimed = ({ verified }: IdentityTie): boolean => verified === null;
+
+/** Trusted and claimed evidence taken together. */
+export function seen({ verified, claimed }: IdentityTie): Evidence {
+  const all = [verified, claimed].filter((evidence) => evidence !== null);
+  const first = all.map(({ firstAt }) => firstAt).sort((one, other) => Date.parse(one) - Date.parse(other));
+  const last = all.map(({ lastAt }) => lastAt).sort((one, other) => Date.parse(other) - Date.parse(one));
+  return { firstAt: first[0] ?? '', lastAt: last[0] ?? '', count: all.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** Thicker the more often it was seen; a hundred times is not a hundred times as thick. */
+export function widthOf(tie: IdentityTie): number {
+  if (isOnlyClaimed(tie)) return 1.25;
+  return bondOf(tie) === 'joined' ? Math.min(4, 1.5 + Math.log10(tie.verified?.count ?? 1) * 1.25) : 1.5;
+}
+
+export type Word = 'joined' | 'claimed' | 'open' | 'limitOne' | 'limit' | 'claim' | 'size' | 'kept_apart' | 'generic';
+
+const held = ({ identifiers }: Pick<Identity, 'identifiers'>, kind: string | null, oneId: number) => identifiers.filter((each) => each.kind === kind && each.oneId === oneId).length;
+
+/** What became of a tie in a word; of a kind one person may have one of, it says that one is there already. */
+export function wordOf(tie: IdentityTie, identity: Pick<Identity, 'oneId' | 'identifiers'>): Word {
+  if (tie.joins) return isOnlyClaimed(tie) ? 'claimed' : 'joined';
+  if (tie.refusal !== 'limit') return tie.refusal ?? 'open';
+  const people = [tie.a, tie.b].flatMap((id) => identity.identifiers.find((each) => each.id === id)?.oneId ?? []);
+  return people.some((oneId) => held(identity, tie.family, oneId) > 1) ? 'limit' : 'limitOne';
+}
+
+export type Verdict = 'joined' | 'claimed' | 'open' | NonNullable<IdentityTie['refusal']>;
+
+/** The sentence that says why. */
+export const verdictOf = (tie: IdentityTie): Verdict => (tie.joins ? (isOnlyClaimed(tie) ? 'claimed' : 'joined') : (tie.refusal ?? 'open'));
+
+export const tiesOf = (ties: readonly IdentityTie[], id: number): readonly IdentityTie[] => ties.filter(({ a, b }) => a === id || b === id);
+
+/** Doubts about this person; what is doubtful about the people beside it is told on their pages. */
+export function ownDoubts({ oneId, identifiers, doubts }: Pick<Identity, 'oneId' | 'identifiers' | 'doubts'>): readonly IdentityDoubt[] {
+  const mine = new Set(identifiers.filter((each) => each.oneId === oneId).map(({ id }) => id));
+  return doubts.filter(({ hub, held: sure, doubtful }) => [hub, sure, doubtful].every((id) => mine.has(id)));
+}
+
+export interface Summary {
+  readonly strong: number;
+  readonly weak: number;
+  readonly joined: number;
+  readonly refused: number;
+  readonly open: number;
+  /** Other people in the picture. */
+  readonly others: number;
+}
+
+export function summaryOf({ oneId, identifiers, ties }: Pick<Identity, 'oneId' | 'identifiers' | 'ties'>): Summary {
+  const own = identifiers.filter((each) => each.oneId === oneId);
+  const strong = own.filter(({ strength }) => strength === 'strong').length;
+  const count = (bond: Bond) => ties.filter((tie) => bondOf(tie) === bond).length;
+  const others = new Set(identifiers.map((each) => each.oneId).filter((other) => other !== oneId)).size;
+  return { strong, weak: own.length - strong, joined: count('joined'), refused: count('refused'), open: count('open'), others };
+}
+
+export const tieOrders = ['verdict', 'verified', 'claimed', 'first', 'last'] as const;
+export type TieOrder = (typeof tieOrders)[number];
+
+const orders: Readonly<Record<TieOrder, (tie: IdentityTie) => number>> = {
+  verdict: (tie) => ({ refused: 2, open: 1, joined: 0 })[bondOf(tie)],
+  verified: ({ verified }) => verified?.count ?? 0,
+  claimed: ({ claimed }) => claimed?.count ?? 0,
+  first: (tie) => Date.parse(seen(tie).firstAt),
+  last: (tie) => Date.parse(seen(tie).lastAt),
+};
+
+/** Largest, newest or most troublesome first; equal ones as they were. */
+export const sortedTies = (ties: readonly IdentityTie[], by: TieOrder): readonly IdentityTie[] => [...ties].sort((one, other) => orders[by](other) - orders[by](one));
+
+export type Picked = { readonly type: 'identifier'; readonly id: number } | { readonly type: 'tie'; readonly id: string };
+
+export const byId = (identifiers: readonly IdentifierNode[]): ReadonlyMap<number, IdentifierNode> => new Map(identifiers.map((each) => [each.id, each]));
