@@ -33,13 +33,15 @@ class KnownMessages {
     private static final int WORTH_FILING = 15_000;
 
     private final LandedEvents landed;
+    private final LandedWeeks weeks;
     private final IdFilter filed = new IdFilter(FILTER_BYTES);
     private final AtomicInteger readings = new AtomicInteger();
     private final Map<UUID, Integer> lately = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> unfiled = new ConcurrentHashMap<>();
 
-    KnownMessages(LandedEvents landed) {
+    KnownMessages(LandedEvents landed, LandedWeeks weeks) {
         this.landed = landed;
+        this.weeks = weeks;
     }
 
     /** Takes over partitions: reads what landed on them lately, and in the background what other processes filed meanwhile. */
@@ -104,7 +106,9 @@ class KnownMessages {
         if (lately.size() < MOST_UNFILED || own < WORTH_FILING) {
             return;
         }
-        List<UUID> ids = landed.file(partitions).stream().map(LandedEntry::id).toList();
+        List<UUID> ids = landed.file(partitions, weeks.oldest()).stream()
+                .map(LandedEntry::id)
+                .toList();
         filed.addAll(ids);
         partitions.forEach(unfiled::remove);
         ids.forEach(lately::remove);

@@ -4,6 +4,7 @@ import cdp.identity.BinaryCopy;
 import cdp.identity.RawPosition;
 import cdp.identity.SqlArrays;
 import java.sql.PreparedStatement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,17 +104,18 @@ class LandedEvents {
 
     /**
      * Files what is kept of these raw partitions, many at a time and in order, which is a fraction of the work in an index of
-     * random ids; says what was filed.
+     * random ids; what was received before the oldest day is forgotten instead. Says what it was.
      */
-    List<LandedEntry> file(Collection<Integer> partitions) {
+    List<LandedEntry> file(Collection<Integer> partitions, LocalDate oldest) {
         try {
-            return file(partitions, this::copy);
+            return file(partitions, oldest, this::copy);
         } catch (DuplicateKeyException filedByAnotherPartition) {
-            return file(partitions, this::insert);
+            return file(partitions, oldest, this::insert);
         }
     }
 
-    private List<LandedEntry> file(Collection<Integer> partitions, Consumer<List<LandedEntry>> write) {
+    private List<LandedEntry> file(
+            Collection<Integer> partitions, LocalDate oldest, Consumer<List<LandedEntry>> write) {
         return Objects.requireNonNull(apart.execute(status -> {
             List<LandedEntry> entries = new ArrayList<>();
             jdbc.query(
@@ -123,7 +125,9 @@ class LandedEvents {
                     },
                     SqlArrays.integers(partitions));
             entries.sort(Comparator.comparing(LandedEntry::receivedOn).thenComparing(LandedEntry::id, UNSIGNED));
-            write.accept(entries);
+            write.accept(entries.stream()
+                    .filter(entry -> !entry.receivedOn().isBefore(oldest))
+                    .toList());
             return entries;
         }));
     }

@@ -60,8 +60,13 @@ class LandedWeeks {
                 + " PARTITION OF identity.landed FOR VALUES FROM ('" + week + "') TO ('" + week.plusWeeks(1) + "')");
     }
 
+    /** What was received before this day need not be known any more, and may have no place in the file. */
+    LocalDate oldest() {
+        return week(day(clock.instant().minus(properties.rememberMessages())));
+    }
+
     private void forgetOld() {
-        LocalDate oldest = week(day(clock.instant().minus(properties.rememberMessages())));
+        LocalDate oldest = oldest();
         for (String table : jdbc.queryForList(WEEKS, String.class)) {
             LocalDate week = LocalDate.parse(table.substring(PREFIX.length()).replace('_', '-'));
             if (week.isBefore(oldest) && !existing.contains(week)) {

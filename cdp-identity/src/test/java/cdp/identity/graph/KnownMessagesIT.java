@@ -25,15 +25,15 @@ class KnownMessagesIT {
     private final TestDatabase database = TestDatabase.migrated("ingest", "identity");
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     private final LandedEvents landed = new LandedEvents(jdbc, database.transactions());
-    private final KnownMessages messages = new KnownMessages(landed);
+    private final LandedWeeks weeks = new LandedWeeks(
+            jdbc,
+            database.transactions(),
+            Clock.fixed(Events.NOW, ZoneOffset.UTC),
+            new IdentityProperties("", 8, 2, 5000, Duration.ofDays(30)));
+    private final KnownMessages messages = new KnownMessages(landed, weeks);
 
     KnownMessagesIT() {
-        new LandedWeeks(
-                        jdbc,
-                        database.transactions(),
-                        Clock.fixed(Events.NOW, ZoneOffset.UTC),
-                        new IdentityProperties("", 8, 2, 5000, Duration.ofDays(30)))
-                .makeRoom(List.of(Events.NOW));
+        weeks.makeRoom(List.of(Events.NOW));
         messages.take(List.of(0, 1));
     }
 
@@ -70,7 +70,7 @@ class KnownMessagesIT {
         messages.file(List.of(0));
         List<Mention> lately = land(0, MANY, 10);
 
-        KnownMessages next = new KnownMessages(landed);
+        KnownMessages next = new KnownMessages(landed, weeks);
         next.take(List.of(0, 1));
 
         assertThat(next.repeats(idsOf(filed))).isEqualTo(idsOf(filed));
@@ -88,9 +88,19 @@ class KnownMessagesIT {
         landed.remember(again);
         messages.file(List.of(0));
 
-        assertThat(landed.file(List.of(1))).hasSize(MANY);
+        assertThat(landed.file(List.of(1), weeks.oldest())).hasSize(MANY);
         assertThat(count("landed")).isEqualTo(MANY);
         assertThat(landed.filed(idsOf(first)).values()).allMatch(position -> position.partition() == 0);
+    }
+
+    @Test
+    void whatNeedNotBeKnownAnyMoreIsForgottenAndInNobodysWay() {
+        Event old = Events.at(Events.NOW.minus(Duration.ofDays(60)), Events.anonymous("visitor"));
+        landed.remember(List.of(new Mention(old, new RawPosition(0, 1), List.of())));
+
+        assertThat(landed.file(List.of(0), weeks.oldest())).hasSize(1);
+        assertThat(count("landed")).isZero();
+        assertThat(count("landed_lately")).isZero();
     }
 
     private List<Mention> land(int partition, long from, int count) {

@@ -26,6 +26,10 @@ public final class Events {
         return of(trust, "page_viewed", JsonDoc.EMPTY, JsonDoc.EMPTY, NOW, identifiers);
     }
 
+    public static Event at(Instant at, Identifier... identifiers) {
+        return of(Trust.SERVER, "page_viewed", JsonDoc.EMPTY, JsonDoc.EMPTY, at, identifiers);
+    }
+
     public static Event told(String traits, Instant at, Identifier... identifiers) {
         return of(Trust.SERVER, Event.PROFILE_UPDATED, new JsonDoc(traits), JsonDoc.EMPTY, at, identifiers);
     }
