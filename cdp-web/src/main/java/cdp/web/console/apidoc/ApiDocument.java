@@ -10,10 +10,8 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** What {@code /api/openapi.json} says. It depends on the code alone, so that two builds of it can be compared. */
-@Lazy
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
     private final SchemaNames names = new SchemaNames();
