@@ -20,7 +20,7 @@ describe('the identity rules', () => {
   it('are shown surest first, each as a sentence', async () => {
     renderConsole('/identity/rules');
     const rows = within(await kinds()).getAllByRole('row');
-    expect(rows[1]).toHaveTextContent(/会员号.*一个人只能有一个，两个不同的会员号就是两个人/);
+    expect(rows[1]).toHaveTextContent(/会员号.*一个人只能有一个，值不同就是两个人/);
     expect(rows.at(-1)).toHaveTextContent(/匿名 ID.*不连人，谁在用就跟谁走/);
     expect(screen.getByText('第 2 版生效中')).toBeVisible();
     expect(screen.getByRole('button', { name: '发布' })).toBeDisabled();

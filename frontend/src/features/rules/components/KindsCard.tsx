@@ -49,7 +49,7 @@ export function KindsCard({ now, draft, words, editable }: KindsCardProps) {
     {
       key: 'kind',
       title: t('rules.kind'),
-      width: 190,
+      width: 214,
       render: ({ kind }) => (
         <span className={css.kind}>
           <Icon name={identifierIcon(kind)} size={16} />
@@ -116,7 +116,7 @@ export function KindsCard({ now, draft, words, editable }: KindsCardProps) {
           below={({ kind, blocked }) => open === kind && <BlockedEditor key={kind} name={words.kindName(kind)} personal={now.personal.includes(kind)} values={blocked} editable={editable} onChange={(values) => set(kind, { blocked: values })} />}
         />
       </div>
-      <p className={css.foot}>{t('rules.otherwise', { sentence: words.sentence({ ...now.otherwise, kind: 'other' }) })}</p>
+      <p className={css.foot}>{t('rules.otherwise', { sentence: words.sentence(now.otherwise) })}</p>
     </Card>
   );
 }

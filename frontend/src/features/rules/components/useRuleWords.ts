@@ -18,7 +18,7 @@ export function useRuleWords() {
     };
     return {
       kindName,
-      sentence: (terms: KindRules) => t(`rules.sentence.${sentenceOf(terms)}`, { kind: kindName(terms.kind), count: terms.limit, days: format.exact(terms.windowDays ?? 0), generic: format.exact(terms.genericAfter) }),
+      sentence: (terms: KindRules) => t(`rules.sentence.${sentenceOf(terms)}`, { count: terms.limit, days: format.exact(terms.windowDays ?? 0), generic: format.exact(terms.genericAfter) }),
       change: (change: Change) => {
         const what = t(`rules.field.${change.field}`);
         const of = change.kind === '' ? what : t('rules.fieldOf', { kind: kindName(change.kind), field: what });

@@ -16,8 +16,8 @@ export const identitySteering = {
     blockedOf: '{{kind}}的屏蔽值', blockedPlaceholder: '一行一个', blockedHint: '一行一个，离开输入框时生效。null、全零、anonymous 这类值不用写，已经一律不认。', blockedPersonal: '这里写的值会以明文存在规则里，只写不属于某个人的。',
     otherwise: '没有写在这里的其他标识：{{sentence}}',
     sentence: {
-      weak: '不连人，谁在用就跟谁走；经过 {{generic}} 个人的手以后不再说明是谁。', unique: '一个人只能有一个，两个不同的{{kind}}就是两个人。和 {{generic}} 个以上更确定的标识一起出现过的值，不再说明是谁。',
-      within: '任何 {{days}} 天里，一个人最多用 {{count}} 个，更早的不算。和 {{generic}} 个以上更确定的标识一起出现过的值，不再说明是谁。', ever: '能把记录连成一个人，一个人最多 {{count}} 个。和 {{generic}} 个以上更确定的标识一起出现过的值，不再说明是谁。',
+      weak: '不连人，谁在用就跟谁走；经过 {{generic}} 个人的手以后不再说明是谁。', unique: '一个人只能有一个，值不同就是两个人。和 {{generic}} 个以上更确定的标识一起出现过就不算数。',
+      within: '任何 {{days}} 天里，一个人最多用 {{count}} 个。和 {{generic}} 个以上更确定的标识一起出现过就不算数。', ever: '能把记录连成一个人，一个人最多 {{count}} 个。和 {{generic}} 个以上更确定的标识一起出现过就不算数。',
     },
     changes: '改了 {{count}} 处', changesSub: '还没有发布，草稿留在这个浏览器里', discard: '放弃改动', outdated: '这份草稿写的时候是第 {{was}} 版，现在是第 {{now}} 版', outdatedWhy: '别人刚发布过。下面列的是和现在生效的规则相比的差别，看过再继续。', rebase: '在新版上继续',
     tried: '试跑结果', triedBy: '{{name}} 试的', trying: '正在试跑', tryFailed: '试跑没有完成', tryCancelled: '试跑取消了，什么都没有改。', tryGone: '这次试跑的结果已经不在了', tryGoneWhy: '结果只留在服务器的内存里，重启后就没有了。再试跑一次。', tryOther: '试跑的不是现在这份草稿', tryOtherWhy: '试跑以后草稿或生效的规则又改过，再试跑一次才准。',
