@@ -68,6 +68,7 @@ export const routes: RouteObject[] = [
           { path: '/customers', lazy: lazy(() => import('./pages/CustomersPage')) },
           { path: '/customers/:oneId', lazy: lazy(() => import('./pages/CustomerPage')) },
           { path: '/customers/:oneId/identity', lazy: lazy(() => import('./pages/CustomerIdentityPage')) },
+          { path: '/identity', lazy: lazy(() => import('./pages/IdentityOverviewPage')) },
           { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },
           { path: '/segments/:segmentId', lazy: lazy(() => import('./pages/SegmentPage')) },
           { path: '/segments/:segmentId/edit', lazy: lazy(() => import('./pages/SegmentBuilderPage')) },

@@ -1,5 +1,5 @@
 import type { SearchResult } from '@/api/types';
-import { dataTabs, journeyTabs, sections, settingsTabs } from '../shell/sections';
+import { customerTabs, dataTabs, journeyTabs, sections, settingsTabs } from '../shell/sections';
 
 export interface Entry {
   readonly group: 'customers' | 'sources' | 'pages';
@@ -18,6 +18,7 @@ export function pageEntries(permissions: readonly string[], t: Translate): reado
   const page = (to: string, title: string, detail = ''): Entry => ({ group: 'pages', key: to, to, title, detail });
   return [
     ...sections.filter(({ needs }) => may(needs)).map(({ key, to }) => page(to, t(`nav.${key}`))),
+    ...customerTabs.filter(({ needs }) => needs.every(may)).map(({ key, to }) => page(to, t(`customerTab.${key}`), t('nav.customers'))),
     ...dataTabs.filter(({ needs }) => may(needs)).map(({ key }) => page(`/data/${key}`, t(`dataTab.${key}`), t('nav.data'))),
     ...(may('journeys.read') ? journeyTabs.map((key) => page(`/journeys/${key}`, t(`journeyTab.${key}`), t('nav.journeys'))) : []),
     ...settingsTabs.filter(({ needs }) => may(needs)).map(({ key }) => page(`/settings/${key}`, t(`settingsTab.${key}`), t('nav.settings'))),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useSession } from '@/api/session';
 import { useStatus } from '@/api/status';
 import { Icon } from '@/shared/icons/Icon';
@@ -14,6 +14,7 @@ const commandKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl 
 export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = useTranslation();
   const session = useSession().data;
+  const { pathname } = useLocation();
   const waiting = useStatus().data?.quarantineOpen ?? 0;
   const brand = session?.product.brandName || t('shell.product');
   const visible = sections.filter(({ needs }) => needs === undefined || session?.permissions.includes(needs));
@@ -38,8 +39,8 @@ export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
         </span>
       </button>
       <nav aria-label={t('shell.sections')} className={css.nav}>
-        {visible.map(({ key, to, icon }) => (
-          <NavLink key={key} to={to} end={to === '/'} className={({ isActive }) => `${css.item} ${isActive ? css.active : ''}`} title={t(`nav.${key}`)}>
+        {visible.map(({ key, to, icon, also }) => (
+          <NavLink key={key} to={to} end={to === '/'} className={({ isActive }) => `${css.item} ${isActive || (also !== undefined && pathname.startsWith(also)) ? css.active : ''}`} title={t(`nav.${key}`)}>
             <Icon name={icon} size={17} />
             <span className={`${css.wide} grow`}>{t(`nav.${key}`)}</span>
             {key === 'data' && waiting > 0 && (

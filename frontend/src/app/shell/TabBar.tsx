@@ -4,7 +4,7 @@ import { useSession } from '@/api/session';
 import { useSources } from '@/api/sourceList';
 import { useStatus } from '@/api/status';
 import { useFormat } from '@/shared/format/useFormat';
-import { dataTabs, journeyTabs, settingsTabs, type DataTab } from './sections';
+import { customerTabs, dataTabs, journeyTabs, settingsTabs, type DataTab } from './sections';
 import css from './shell.module.css';
 
 interface Tab {
@@ -42,6 +42,15 @@ export function DataTabs() {
       return { to: `/data/${key}`, label: t(`dataTab.${key}`), count: count ? format.exact(count) : undefined };
     });
   return <TabBar label={t('nav.data')} tabs={tabs} />;
+}
+
+export function CustomerTabs() {
+  const { t } = useTranslation();
+  const permissions = useSession().data?.permissions ?? [];
+  const tabs = customerTabs
+    .filter(({ needs }) => needs.every((permission) => permissions.includes(permission)))
+    .map<Tab>(({ key, to }) => ({ to, label: t(`customerTab.${key}`), exact: true }));
+  return <TabBar label={t('nav.customers')} tabs={[{ to: '/customers', label: t('customerTab.customers'), exact: true }, ...tabs]} />;
 }
 
 export function JourneyTabs() {

@@ -6,11 +6,13 @@ export interface Section {
   readonly to: string;
   readonly icon: IconName;
   readonly needs?: Permission;
+  /** Pages of the section that lie elsewhere. */
+  readonly also?: string;
 }
 
 export const sections: readonly Section[] = [
   { key: 'overview', to: '/', icon: 'overview', needs: 'overview.read' },
-  { key: 'customers', to: '/customers', icon: 'people', needs: 'customers.read' },
+  { key: 'customers', to: '/customers', icon: 'people', needs: 'customers.read', also: '/identity' },
   { key: 'segments', to: '/segments', icon: 'tag' },
   { key: 'journeys', to: '/journeys', icon: 'journey', needs: 'journeys.read' },
   { key: 'data', to: '/data', icon: 'plug' },
@@ -30,6 +32,9 @@ export const dataTabs: readonly DataTab[] = [
   { key: 'quarantine', needs: 'quarantine.read' },
   { key: 'projection', needs: 'projection.read' },
 ];
+
+/** Beside the customers themselves: how well they are known. */
+export const customerTabs = [{ key: 'identity', to: '/identity', needs: ['overview.read', 'customers.read'] }] as const satisfies readonly { readonly key: string; readonly to: string; readonly needs: readonly Permission[] }[];
 
 /** Beside the journeys themselves: what they send, what was sent, and under which rules. */
 export const journeyTabs = ['templates', 'touches', 'outbox', 'policy'] as const;

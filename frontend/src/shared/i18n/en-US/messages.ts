@@ -7,6 +7,7 @@ import { debuggerMessages } from './debugger';
 import { events } from './events';
 import { home } from './home';
 import { identity } from './identity';
+import { identityOverview } from './identityOverview';
 import { imports } from './imports';
 import { journeys } from './journeys';
 import { projection } from './projection';
@@ -29,6 +30,7 @@ export const enUS = {
   ...customers,
   ...customer,
   ...identity,
+  ...identityOverview,
   ...settings,
   ...segments,
   ...consent,

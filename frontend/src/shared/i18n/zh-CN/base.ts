@@ -38,9 +38,9 @@ export const base = {
     crm: '会员系统', ads: '广告', server: '服务端', file: '文件', tmallMark: '猫', absent: '没有{{channel}}',
   },
   identifier: {
-    phone: '手机号', email: '邮箱', user_id: '用户 ID', member_no: '会员号', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: '企微外部联系人',
-    taobao_ouid: '淘宝 OUID', taobao_open_uid: '淘宝 OpenUID', douyin_open_id: '抖音 OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei_md5: 'IMEI（MD5）',
-    device_id: '设备 ID', anonymous_id: '匿名 ID', name: '姓名', one_id: 'OneID', order_id: '订单号', order_no: '订单号',
+    phone: '手机号', email: '邮箱', phone_md5: '手机号 MD5', phone_sha256: '手机号 SHA-256', email_md5: '邮箱 MD5', email_sha256: '邮箱 SHA-256', user_id: '用户 ID', member_no: '会员号', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: '企微外部联系人',
+    taobao_ouid: '淘宝 OUID', taobao_open_uid: '淘宝 OpenUID', douyin_open_id: '抖音 OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei: 'IMEI', imei_md5: 'IMEI（MD5）',
+    device_id: '设备 ID', anonymous_id: '匿名 ID', name: '姓名', one_id: 'OneID', order_id: '订单号', order_no: '订单号', other: '其他标识',
   },
   problem: {
     unexpected: '出了意外的错误。', unreachable: '连不上服务器，检查网络后再试。', not_signed_in: '登录已过期。', forbidden: '你的角色不能做这件事。', not_found: '没有找到，可能已被删除。',

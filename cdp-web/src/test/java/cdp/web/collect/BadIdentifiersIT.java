@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cdp.ingest.EventCodec;
 import cdp.ingest.Trust;
+import cdp.web.security.UserRole;
 import cdp.web.testing.Answer;
+import cdp.web.testing.Browser;
 import cdp.web.testing.Eventually;
 import cdp.web.testing.RunningTributary;
 import cdp.web.testing.Sender;
@@ -177,5 +179,26 @@ class BadIdentifiersIT {
         var rows = Eventually.see(this::landed, seen -> assertThat(seen).hasSize(2));
         assertThat(oneId(rows, "m1")).isEqualTo(oneId(rows, "m2"));
         assertThat(identifiersOf(oneId(rows, "m1"))).contains("phone_md5 sealed");
+    }
+
+    @Test
+    void theDebuggerShowsWhatWasSetAside() {
+        Browser engineer = tributary.signInAs(UserRole.DATA_ENGINEER);
+        sender.post("/v1/identify", "{\"userId\":\"seen\",\"traits\":{\"phone\":\"138****8000\"}}")
+                .expect(200);
+
+        JsonNode tap = Eventually.see(
+                        () -> engineer.get("/api/debugger/recent?source="
+                                        + sender.source().value())
+                                .expect(200)
+                                .json()
+                                .at("/items"),
+                        taps -> assertThat(taps).hasSize(1))
+                .get(0);
+
+        assertThat(tap.at("/status").asString()).isEqualTo("accepted");
+        assertThat(tap.at("/setAside/0"))
+                .isEqualTo(EventCodec.JSON.readTree(
+                        "{\"field\":\"traits.phone\",\"kind\":\"phone\",\"reason\":\"masked\"}"));
     }
 }
