@@ -1408,12 +1408,16 @@ export interface components {
             readonly day: string;
             /** Format: int64 */
             readonly merges: number;
+            /** Format: int64 */
+            readonly splits: number;
         };
         readonly CensusFigures: {
             /** Format: int64 */
             readonly anonymous: number;
             /** Format: date-time */
             readonly asOf: string;
+            /** Format: int64 */
+            readonly conflicts: number;
             readonly days: readonly components["schemas"]["CensusDay"][];
             readonly kinds: readonly components["schemas"]["CensusKind"][];
             /** Format: int64 */
@@ -1423,6 +1427,8 @@ export interface components {
             readonly persons: number;
         };
         readonly CensusKind: {
+            /** Format: int64 */
+            readonly generic: number;
             /** Format: int64 */
             readonly identifiers: number;
             readonly kind: string;

@@ -26,6 +26,7 @@ describe('the identity overview', () => {
     expect(screen.getByText('占全部的 62.8%')).toBeVisible();
     expect(screen.getByText('占全部的 37.2%')).toBeVisible();
     expect(screen.getByText(/^截至 \d\d:\d\d/)).toBeVisible();
+    expect(screen.getByRole('link', { name: '去判断' })).toHaveAttribute('href', '/identity/conflicts');
     const kinds = screen.getByRole('table', { name: '标识' });
     expect(within(kinds).getAllByRole('row')).toHaveLength((identityOverview().figures?.kinds.length ?? 0) + 1);
     expect(within(kinds).getByText('匿名 ID').closest('tr')).toHaveTextContent(/弱.*74\.2%/);

@@ -2,7 +2,8 @@ import type { IdentityOverview, KindFigures } from '@/api/identity';
 import { ago, day, randomFrom } from './seed';
 
 const persons = 2_481_630;
-const kind = (name: string, share: number, each: number, strong = true): KindFigures => ({ kind: name, strong, people: Math.round(persons * share), identifiers: Math.round(persons * share * each) });
+const generics: Readonly<Record<string, number>> = { phone: 214, email: 37, anonymous_id: 1_906, oaid: 55 };
+const kind = (name: string, share: number, each: number, strong = true): KindFigures => ({ kind: name, strong, people: Math.round(persons * share), identifiers: Math.round(persons * share * each), generic: generics[name] ?? 0 });
 
 const kinds = [
   kind('member_no', 0.318, 1), kind('user_id', 0.246, 1), kind('wechat_unionid', 0.402, 1), kind('phone', 0.451, 1.08), kind('email', 0.094, 1.03), kind('wechat_openid', 0.389, 1.4), kind('wecom_external_userid', 0.121, 1),
@@ -29,14 +30,14 @@ export function identityOverview(): IdentityOverview {
   return {
     counting: false,
     figures: {
-      asOf: ago(24_000), persons, known, anonymous: persons - known, kinds,
+      asOf: ago(24_000), persons, known, anonymous: persons - known, conflicts: 318, kinds,
       overlaps: kinds.flatMap((a, index) => kinds.slice(index + 1).map((b) => overlapOf(a, b, random.next()))),
-      days: Array.from({ length: 30 }, (_, index) => ({ day: date(29 - index), merges: Math.round(random.whole(380, 620) * (index === 18 ? 3.1 : index === 19 ? 1.6 : 1)) })),
+      days: Array.from({ length: 30 }, (_, index) => ({ day: date(29 - index), merges: Math.round(random.whole(380, 620) * (index === 18 ? 3.1 : index === 19 ? 1.6 : 1)), splits: random.whole(4, 30) })),
     },
   };
 }
 
 export const nobody = (): IdentityOverview => ({
   counting: false,
-  figures: { asOf: ago(2_000), persons: 0, known: 0, anonymous: 0, kinds: [], overlaps: [], days: Array.from({ length: 30 }, (_, index) => ({ day: date(29 - index), merges: 0 })) },
+  figures: { asOf: ago(2_000), persons: 0, known: 0, anonymous: 0, conflicts: 0, kinds: [], overlaps: [], days: Array.from({ length: 30 }, (_, index) => ({ day: date(29 - index), merges: 0, splits: 0 })) },
 });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { IdentityFigures } from '@/api/identity';
 import { useFormat } from '@/shared/format/useFormat';
 import { identifiersIn, mergesIn } from '../model/overview';
@@ -8,7 +9,7 @@ import css from './overview.module.css';
 export function FiguresStrip({ figures }: { readonly figures: IdentityFigures }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { persons, known, anonymous, kinds, days } = figures;
+  const { persons, known, anonymous, conflicts, kinds, days } = figures;
   const identifiers = identifiersIn(figures);
   const merges = mergesIn(figures);
   const of = (part: number) => (persons === 0 ? '' : t('identityOverview.ofPersons', { share: format.percent(part / persons) }));
@@ -19,6 +20,7 @@ export function FiguresStrip({ figures }: { readonly figures: IdentityFigures })
     { key: 'anonymous', value: anonymous, note: of(anonymous) },
     { key: 'identifiers', value: identifiers, note: t('identityOverview.note.identifiers', { count: kinds.length, each: format.exact(persons === 0 ? 0 : identifiers / persons, 1) }) },
     { key: 'merges', value: merges, note: t('identityOverview.note.merges', { n: format.exact(today) }) },
+    { key: 'conflicts', value: conflicts, note: conflicts === 0 ? t('identityOverview.note.noConflicts') : <Link to="/identity/conflicts">{t('identityOverview.toConflicts')}</Link> },
   ] as const;
   return (
     <dl className={css.strip}>

@@ -26,6 +26,7 @@ export function KindsCard({ figures }: { readonly figures: IdentityFigures }) {
     },
     { key: 'strength', title: t('identityOverview.strength'), render: ({ strong }) => <Chip tone={strong ? 'info' : 'neutral'}>{t(`customer.strength.${strong ? 'strong' : 'weak'}`)}</Chip> },
     { key: 'identifiers', title: t('identityOverview.identifiers'), numeric: true, render: ({ identifiers }) => format.compact(identifiers) },
+    { key: 'generic', title: t('identityOverview.generic'), numeric: true, render: ({ generic }) => (generic === 0 ? <span className="muted">{t('identityOverview.nobody')}</span> : format.compact(generic)) },
     { key: 'people', title: t('identityOverview.persons'), numeric: true, render: ({ people }) => format.compact(people) },
     {
       key: 'share',

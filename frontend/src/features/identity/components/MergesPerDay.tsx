@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IdentityFigures } from '@/api/identity';
 import { useFormat } from '@/shared/format/useFormat';
 import { Card } from '@/shared/ui/Page';
-import { mergesIn } from '../model/overview';
+import { mergesIn, splitsIn } from '../model/overview';
 import css from './overview.module.css';
 
 const MergesChart = lazy(async () => ({ default: (await import('./MergesChart')).MergesChart }));
@@ -12,19 +12,20 @@ const MergesChart = lazy(async () => ({ default: (await import('./MergesChart'))
 export function MergesPerDay({ figures }: { readonly figures: IdentityFigures }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const total = mergesIn(figures);
+  const merges = mergesIn(figures);
+  const splits = splitsIn(figures);
   return (
-    <Card className={css.tall} title={t('identityOverview.perDay')} sub={t('identityOverview.perDaySub')} extra={<span className="second">{t('identityOverview.inAll', { n: format.exact(total) })}</span>}>
-      {total === 0 ? (
+    <Card className={css.tall} title={t('identityOverview.perDay')} sub={t('identityOverview.perDaySub')} extra={<span className={css.legends}><span className={css.merges}>{t('identityOverview.merged')} <b>{format.exact(merges)}</b></span><span className={css.splits}>{t('identityOverview.parted')} <b>{format.exact(splits)}</b></span></span>}>
+      {merges + splits === 0 ? (
         <p className="muted small">{t('identityOverview.noMerges')}</p>
       ) : (
         <div className={css.chart}>
           <Suspense>
             <MergesChart
               label={t('identityOverview.perDay')}
-              name={t('identityOverview.merges')}
               days={figures.days.map(({ day }) => format.day(day))}
-              merges={figures.days.map(({ merges }) => merges)}
+              merges={{ name: t('identityOverview.merged'), values: figures.days.map((day) => day.merges) }}
+              splits={{ name: t('identityOverview.parted'), values: figures.days.map((day) => day.splits) }}
               text={(value) => format.exact(value)}
             />
           </Suspense>

@@ -16,7 +16,7 @@ function Skeleton() {
   return (
     <div className="stack">
       <div className={css.strip}>
-        {[0, 1, 2, 3, 4].map((cell) => (
+        {[0, 1, 2, 3, 4, 5].map((cell) => (
           <div key={cell} className={css.figure} style={{ gap: 10 }}>
             <Bone width="40%" height={12} />
             <Bone width="70%" height={22} />

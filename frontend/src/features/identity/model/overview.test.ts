@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { identifiersIn, matrixOf, mergesIn, stepOf } from './overview';
+import { identifiersIn, matrixOf, mergesIn, splitsIn, stepOf } from './overview';
 
-const kind = (name: string, people: number, strong = true) => ({ kind: name, strong, identifiers: people * 2, people });
+const kind = (name: string, people: number, strong = true) => ({ kind: name, strong, identifiers: people * 2, generic: 0, people });
 const figures = {
   kinds: [kind('member_no', 100), kind('phone', 400), kind('anonymous_id', 1_000, false), kind('loyalty', 3)],
   overlaps: [
@@ -9,7 +9,7 @@ const figures = {
     { a: 'phone', b: 'anonymous_id', people: 300, rate: 0.75 },
     { a: 'member_no', b: 'anonymous_id', people: 0, rate: 0 },
   ],
-  days: [{ day: '2026-11-17', merges: 3 }, { day: '2026-11-18', merges: 4 }],
+  days: [{ day: '2026-11-17', merges: 3, splits: 0 }, { day: '2026-11-18', merges: 4, splits: 2 }],
 };
 
 describe('the matrix', () => {
@@ -36,6 +36,7 @@ describe('the matrix', () => {
 describe('figures', () => {
   it('add up', () => {
     expect(mergesIn(figures)).toBe(7);
+    expect(splitsIn(figures)).toBe(2);
     expect(identifiersIn(figures)).toBe(3_006);
   });
 

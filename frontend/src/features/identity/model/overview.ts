@@ -40,6 +40,10 @@ export function matrixOf({ kinds, overlaps }: Pick<IdentityFigures, 'kinds' | 'o
 /** How strongly a cell is coloured: five steps tell more than a gradient nobody can read back. */
 export const stepOf = (rate: number): 0 | 1 | 2 | 3 | 4 => (rate < 0.05 ? 0 : rate < 0.2 ? 1 : rate < 0.4 ? 2 : rate < 0.7 ? 3 : 4);
 
-export const mergesIn = ({ days }: Pick<IdentityFigures, 'days'>): number => days.reduce((total, { merges }) => total + merges, 0);
+type Days = Pick<IdentityFigures, 'days'>;
+
+export const mergesIn = ({ days }: Days): number => days.reduce((total, { merges }) => total + merges, 0);
+
+export const splitsIn = ({ days }: Days): number => days.reduce((total, { splits }) => total + splits, 0);
 
 export const identifiersIn = ({ kinds }: Pick<IdentityFigures, 'kinds'>): number => kinds.reduce((total, { identifiers }) => total + identifiers, 0);

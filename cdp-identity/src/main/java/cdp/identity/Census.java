@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param took how long the counting took
  * @param known people with an identifier that names one person; the others are visitors nobody has recognised
+ * @param conflicts links that could have joined two people, were set aside, and nobody has ruled on yet
  * @param kinds surest first
  * @param overlaps people who go by both of two kinds, for the kinds with the most people
  * @param days the last days, oldest first, the present one included
@@ -19,6 +20,7 @@ public record Census(
         Duration took,
         long persons,
         long known,
+        long conflicts,
         List<KindCount> kinds,
         List<Overlap> overlaps,
         List<DayCount> days) {
@@ -34,10 +36,11 @@ public record Census(
     /** As many as there are bits to tell them apart by. */
     public static final int MOST_KINDS = 62;
 
-    public record KindCount(String kind, boolean strong, long identifiers, long people) {}
+    /** @param generic how many of the identifiers name nobody any more: too many share them, or a person blocked them */
+    public record KindCount(String kind, boolean strong, long identifiers, long generic, long people) {}
 
     /** @param rate people with both, as a share of the smaller kind's people: the match rate of the two channels */
     public record Overlap(String a, String b, long people, double rate) {}
 
-    public record DayCount(LocalDate day, long merges) {}
+    public record DayCount(LocalDate day, long merges, long splits) {}
 }

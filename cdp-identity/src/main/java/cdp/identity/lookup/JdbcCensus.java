@@ -30,12 +30,16 @@ class JdbcCensus {
     private static final String ZONE = "Asia/Shanghai";
     private static final int DAYS = 30;
 
+    /** The standing from which on an identifier links nobody, as it is kept. */
+    private static final int GENERIC = 2;
+
     /** Twenty million people are grouped in memory and a few batches on disk instead of hundreds. */
     private static final String ROOM = "SET LOCAL work_mem = '64MB'";
 
     private static final String KINDS = """
-            SELECT i.kind, coalesce(k.strong, ?), i.identifiers
-            FROM (SELECT kind, count(*) AS identifiers FROM identity.identifiers GROUP BY kind) i
+            SELECT i.kind, coalesce(k.strong, ?), i.identifiers, i.generic
+            FROM (SELECT kind, count(*) AS identifiers, count(*) FILTER (WHERE standing >= ?) AS generic
+                  FROM identity.identifiers GROUP BY kind) i
                 LEFT JOIN identity.identifier_kinds k ON k.kind = i.kind
             ORDER BY coalesce(k.priority, ?), i.identifiers DESC, i.kind
             """;
@@ -47,9 +51,17 @@ class JdbcCensus {
             GROUP BY bits
             """;
 
-    private static final String MERGES = """
-            SELECT (merged_at AT TIME ZONE 'Asia/Shanghai')::date AS day, count(*) FROM identity.redirects
-            WHERE merged_at >= ?::date::timestamp AT TIME ZONE 'Asia/Shanghai' GROUP BY 1
+    private static final String CHANGES = """
+            SELECT (at AT TIME ZONE 'Asia/Shanghai')::date AS day, count(*) FILTER (WHERE kind = 'merge'),
+                count(*) FILTER (WHERE kind = 'split')
+            FROM identity.changes WHERE at >= ?::date::timestamp AT TIME ZONE 'Asia/Shanghai' GROUP BY 1
+            """;
+
+    /** What is set aside for other reasons has been decided already, by a person or by the number of those who share it. */
+    private static final String CONFLICTS = """
+            SELECT count(*) FROM identity.refusals r
+            WHERE r.reason IN ('limit', 'claim', 'size')
+              AND NOT EXISTS (SELECT FROM identity.decisions d WHERE d.a = r.a AND d.b = r.b)
             """;
 
     private final JdbcTemplate jdbc;
@@ -76,13 +88,15 @@ class JdbcCensus {
         long start = System.nanoTime();
         List<Kind> kinds = kinds();
         KindBits bits = new KindBits(kinds, peopleByBits(kinds));
-        long persons = Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM identity.persons", Long.class));
+        long persons = number("SELECT count(*) FROM identity.persons");
+        long conflicts = number(CONFLICTS);
         List<DayCount> days = days(asOf);
         return new Census(
                 asOf,
                 Duration.ofNanos(System.nanoTime() - start),
                 persons,
                 bits.known(),
+                conflicts,
                 bits.counts(),
                 bits.overlaps(),
                 days);
@@ -91,8 +105,9 @@ class JdbcCensus {
     private List<Kind> kinds() {
         List<Kind> all = jdbc.query(
                 KINDS,
-                (row, number) -> new Kind(row.getString(1), row.getBoolean(2), row.getLong(3)),
+                (row, number) -> new Kind(row.getString(1), row.getBoolean(2), row.getLong(3), row.getLong(4)),
                 KindRule.OTHERWISE.strong(),
+                GENERIC,
                 KindRule.OTHERWISE.priority());
         if (all.size() <= Census.MOST_KINDS) {
             return all;
@@ -101,7 +116,8 @@ class JdbcCensus {
         List<Kind> rest = all.subList(Census.MOST_KINDS, all.size());
         boolean strong = rest.stream().anyMatch(Kind::strong);
         long identifiers = rest.stream().mapToLong(Kind::identifiers).sum();
-        kinds.add(new Kind(Census.OTHER_KINDS, strong, identifiers));
+        long generic = rest.stream().mapToLong(Kind::generic).sum();
+        kinds.add(new Kind(Census.OTHER_KINDS, strong, identifiers, generic));
         return kinds;
     }
 
@@ -122,15 +138,20 @@ class JdbcCensus {
     private List<DayCount> days(Instant now) {
         LocalDate today = now.atZone(ZoneId.of(ZONE)).toLocalDate();
         LocalDate first = today.minusDays(DAYS - 1L);
-        Map<LocalDate, Long> merges = new HashMap<>();
+        Map<LocalDate, DayCount> changed = new HashMap<>();
         jdbc.query(
-                MERGES,
+                CHANGES,
                 row -> {
-                    merges.put(row.getObject(1, LocalDate.class), row.getLong(2));
+                    LocalDate day = row.getObject(1, LocalDate.class);
+                    changed.put(day, new DayCount(day, row.getLong(2), row.getLong(3)));
                 },
                 first.toString());
         return first.datesUntil(today.plusDays(1))
-                .map(day -> new DayCount(day, merges.getOrDefault(day, 0L)))
+                .map(day -> changed.getOrDefault(day, new DayCount(day, 0, 0)))
                 .toList();
+    }
+
+    private long number(String statement) {
+        return Objects.requireNonNull(jdbc.queryForObject(statement, Long.class));
     }
 }

@@ -15,7 +15,7 @@ final class KindBits {
     private final List<Kind> kinds;
     private final Map<Long, Long> peopleByBits;
 
-    record Kind(String name, boolean strong, long identifiers) {}
+    record Kind(String name, boolean strong, long identifiers, long generic) {}
 
     /** @param kinds the n-th has bit n */
     KindBits(List<Kind> kinds, Map<Long, Long> peopleByBits) {
@@ -39,7 +39,8 @@ final class KindBits {
         List<KindCount> counts = new ArrayList<>(kinds.size());
         for (int bit = 0; bit < kinds.size(); bit++) {
             Kind kind = kinds.get(bit);
-            counts.add(new KindCount(kind.name(), kind.strong(), kind.identifiers(), withAll(1L << bit)));
+            counts.add(
+                    new KindCount(kind.name(), kind.strong(), kind.identifiers(), kind.generic(), withAll(1L << bit)));
         }
         return counts;
     }

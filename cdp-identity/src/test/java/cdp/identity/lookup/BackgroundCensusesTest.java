@@ -18,7 +18,7 @@ class BackgroundCensusesTest {
     private Duration took = Duration.ofMillis(5);
 
     private Census census() {
-        return new Census(clock.instant(), took, taken.incrementAndGet(), 0, List.of(), List.of(), List.of());
+        return new Census(clock.instant(), took, taken.incrementAndGet(), 0, 0, List.of(), List.of(), List.of());
     }
 
     @Test

@@ -21,10 +21,10 @@ class CensusBench {
                 """.formatted(people));
         // Three identifiers each, written in the order events come in, not in that of people.
         database.execute("""
-                INSERT INTO identity.identifiers (key, kind, scope, value, one_id, first_seen, last_seen, source_id, event_id)
+                INSERT INTO identity.identifiers (key, kind, scope, value, one_id, home, first_seen, last_seen, source_id, event_id)
                 SELECT gen_random_uuid(), (ARRAY['phone', 'member_no', 'wechat_unionid', 'wechat_openid', 'email', 'user_id',
                         'taobao_ouid', 'douyin_open_id', 'oaid', 'anonymous_id'])[1 + i %% 10],
-                    '', 'v' || i, 1 + (i * 7919::bigint) %% %1$d, now(), now(), 1, gen_random_uuid()
+                    '', 'v' || i, 1 + (i * 7919::bigint) %% %1$d, 1, now(), now(), 1, gen_random_uuid()
                 FROM generate_series(1, 3 * %1$d) i
                 """.formatted(people));
         database.execute("VACUUM ANALYZE identity.identifiers");

@@ -10,6 +10,7 @@ import cdp.ingest.testing.SettableClock;
 import cdp.ingest.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,15 +24,21 @@ class JdbcCensusIT {
         database.execute("INSERT INTO identity.persons VALUES (%d, now(), now(), now(), 1)".formatted(oneId));
         for (String kind : kinds) {
             database.execute("""
-                    INSERT INTO identity.identifiers (key, kind, scope, value, one_id, first_seen, last_seen, source_id, event_id)
-                    VALUES (gen_random_uuid(), '%s', '', 'v', %d, now(), now(), 1, gen_random_uuid())
+                    INSERT INTO identity.identifiers (key, kind, scope, value, one_id, home, first_seen, last_seen, source_id, event_id)
+                    VALUES (gen_random_uuid(), '%1$s', '', 'v', %2$d, %2$d, now(), now(), 1, gen_random_uuid())
                     """.formatted(kind, oneId));
         }
     }
 
-    private void merge(int loser, String at) {
+    private void changed(String kind, String at) {
         database.execute(
-                "INSERT INTO identity.redirects VALUES (%d, 1, '%s', gen_random_uuid(), 1, 0, 0)".formatted(loser, at));
+                "INSERT INTO identity.changes (at, kind, kept, other, cause) VALUES ('%s', '%s', 1, 2, 'event')"
+                        .formatted(at, kind));
+    }
+
+    private void refused(String reason, int a, int b) {
+        database.execute("INSERT INTO identity.refusals VALUES ('%s', '%s', '%s', NULL, now())"
+                .formatted(new UUID(0, a), new UUID(0, b), reason));
     }
 
     @Test
@@ -49,27 +56,53 @@ class JdbcCensusIT {
         assertThat(taken.known()).isEqualTo(3);
         assertThat(taken.kinds())
                 .containsExactly(
-                        new KindCount("member_no", true, 1, 1),
-                        new KindCount("phone", true, 3, 2),
-                        new KindCount("loyalty", true, 1, 1),
-                        new KindCount("anonymous_id", false, 4, 3));
+                        new KindCount("member_no", true, 1, 0, 1),
+                        new KindCount("phone", true, 3, 0, 2),
+                        new KindCount("loyalty", true, 1, 0, 1),
+                        new KindCount("anonymous_id", false, 4, 0, 3));
         assertThat(taken.overlaps())
                 .contains(new Overlap("phone", "anonymous_id", 2, 1), new Overlap("phone", "loyalty", 0, 0))
                 .hasSize(6);
     }
 
     @Test
-    void mergesFallOnTheDaysOfShanghai() {
-        merge(10, "2026-11-17T15:59:59Z");
-        merge(11, "2026-11-17T16:00:00Z");
-        merge(12, "2026-11-18T06:00:00Z");
-        merge(13, "2026-10-19T15:59:59Z");
+    void mergesAndSplitsFallOnTheDaysOfShanghai() {
+        changed("merge", "2026-11-17T15:59:59Z");
+        changed("merge", "2026-11-17T16:00:00Z");
+        changed("split", "2026-11-18T06:00:00Z");
+        changed("move", "2026-11-18T06:00:00Z");
+        changed("merge", "2026-10-19T15:59:59Z");
 
         assertThat(census.take().days())
                 .hasSize(30)
-                .startsWith(new DayCount(LocalDate.parse("2026-10-20"), 0))
+                .startsWith(new DayCount(LocalDate.parse("2026-10-20"), 0, 0))
                 .endsWith(
-                        new DayCount(LocalDate.parse("2026-11-17"), 1), new DayCount(LocalDate.parse("2026-11-18"), 2));
+                        new DayCount(LocalDate.parse("2026-11-17"), 1, 0),
+                        new DayCount(LocalDate.parse("2026-11-18"), 1, 1));
+    }
+
+    @Test
+    void aConflictIsOpenUntilAPersonRulesOnIt() {
+        refused("limit", 1, 2);
+        refused("claim", 1, 3);
+        refused("size", 1, 4);
+        refused("generic", 1, 5);
+        refused("kept_apart", 1, 6);
+        database.execute("INSERT INTO identity.decisions VALUES ('%s', '%s', 'apart', now(), 'zhou', gen_random_uuid())"
+                .formatted(new UUID(0, 1), new UUID(0, 2)));
+
+        assertThat(census.take().conflicts()).isEqualTo(2);
+    }
+
+    @Test
+    void valuesTooManyShareAreCountedApart() {
+        person(1, "phone", "phone", "phone");
+        for (int standing = 1; standing <= 3; standing++) {
+            database.execute(
+                    "UPDATE identity.identifiers SET standing = %1$d WHERE ctid = '(0,%1$d)'".formatted(standing));
+        }
+
+        assertThat(census.take().kinds()).containsExactly(new KindCount("phone", true, 3, 2, 1));
     }
 
     @Test
@@ -81,7 +114,7 @@ class JdbcCensusIT {
         Census taken = census.take();
 
         assertThat(taken.kinds()).hasSize(Census.MOST_KINDS + 1);
-        assertThat(taken.kinds().getLast()).isEqualTo(new KindCount(Census.OTHER_KINDS, true, 9, 9));
+        assertThat(taken.kinds().getLast()).isEqualTo(new KindCount(Census.OTHER_KINDS, true, 9, 0, 9));
         assertThat(taken.known()).isEqualTo(70);
     }
 

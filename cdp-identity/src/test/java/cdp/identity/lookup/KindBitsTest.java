@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KindBitsTest {
-    private static final List<Kind> KINDS =
-            List.of(new Kind("member_no", true, 7), new Kind("phone", true, 12), new Kind("anonymous_id", false, 40));
+    private static final List<Kind> KINDS = List.of(
+            new Kind("member_no", true, 7, 0), new Kind("phone", true, 12, 2), new Kind("anonymous_id", false, 40, 0));
 
     @Test
     void peopleAreCountedOncePerKindTheyHave() {
@@ -22,9 +22,9 @@ class KindBitsTest {
         assertThat(bits.known()).isEqualTo(10);
         assertThat(bits.counts())
                 .containsExactly(
-                        new KindCount("member_no", true, 7, 7),
-                        new KindCount("phone", true, 12, 8),
-                        new KindCount("anonymous_id", false, 40, 13));
+                        new KindCount("member_no", true, 7, 0, 7),
+                        new KindCount("phone", true, 12, 2, 8),
+                        new KindCount("anonymous_id", false, 40, 0, 13));
         assertThat(bits.overlaps())
                 .containsExactly(
                         new Overlap("member_no", "phone", 5, 5 / 7.0),
@@ -44,7 +44,7 @@ class KindBitsTest {
         List<Kind> kinds = new ArrayList<>();
         Map<Long, Long> people = new HashMap<>();
         for (int i = 0; i < 63; i++) {
-            kinds.add(new Kind("kind" + i, i % 2 == 0, 1));
+            kinds.add(new Kind("kind" + i, i % 2 == 0, 1, 0));
             people.put(1L << i, (long) i);
         }
         KindBits bits = new KindBits(kinds, people);

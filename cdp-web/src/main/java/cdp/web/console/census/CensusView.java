@@ -19,16 +19,17 @@ record CensusView(boolean counting, @Nullable FiguresView figures) {
             long persons,
             long known,
             long anonymous,
+            long conflicts,
             List<KindView> kinds,
             List<OverlapView> overlaps,
             List<DayView> days) {}
 
-    record KindView(String kind, boolean strong, long identifiers, long people) {}
+    record KindView(String kind, boolean strong, long identifiers, long generic, long people) {}
 
     /** @param rate of the smaller kind's people, 0 to 1 */
     record OverlapView(String a, String b, long people, double rate) {}
 
-    record DayView(LocalDate day, long merges) {}
+    record DayView(LocalDate day, long merges, long splits) {}
 
     static CensusView of(Optional<Census> census) {
         return new CensusView(census.isEmpty(), census.map(CensusView::figures).orElse(null));
@@ -40,14 +41,16 @@ record CensusView(boolean counting, @Nullable FiguresView figures) {
                 census.persons(),
                 census.known(),
                 census.persons() - census.known(),
+                census.conflicts(),
                 census.kinds().stream()
-                        .map(kind -> new KindView(kind.kind(), kind.strong(), kind.identifiers(), kind.people()))
+                        .map(kind -> new KindView(
+                                kind.kind(), kind.strong(), kind.identifiers(), kind.generic(), kind.people()))
                         .toList(),
                 census.overlaps().stream()
                         .map(overlap -> new OverlapView(overlap.a(), overlap.b(), overlap.people(), overlap.rate()))
                         .toList(),
                 census.days().stream()
-                        .map(day -> new DayView(day.day(), day.merges()))
+                        .map(day -> new DayView(day.day(), day.merges(), day.splits()))
                         .toList());
     }
 }
