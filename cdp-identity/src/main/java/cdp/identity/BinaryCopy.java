@@ -26,6 +26,8 @@ public final class BinaryCopy {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
     private static final byte JSONB_VERSION = 1;
+    /** The object id of type {@code uuid}, the same in every database. */
+    private static final int UUID_TYPE = 2950;
     /** Small enough to be an ordinary object to the collector, however large the batch. */
     private static final int CHUNK = 1 << 18;
 
@@ -52,6 +54,21 @@ public final class BinaryCopy {
 
     public BinaryCopy uuid(UUID value) {
         return int32(16).int64(value.getMostSignificantBits()).int64(value.getLeastSignificantBits());
+    }
+
+    /** A one-dimensional array without nulls. */
+    public BinaryCopy uuids(List<UUID> values) {
+        if (values.isEmpty()) {
+            return int32(12).int32(0).int32(0).int32(UUID_TYPE);
+        }
+        int32(20 + 20 * values.size()).int32(1).int32(0).int32(UUID_TYPE);
+        int32(values.size()).int32(1);
+        values.forEach(this::uuid);
+        return this;
+    }
+
+    public BinaryCopy nothing() {
+        return int32(-1);
     }
 
     public BinaryCopy int8(long value) {

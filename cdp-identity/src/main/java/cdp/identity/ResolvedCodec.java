@@ -5,7 +5,9 @@ import cdp.ingest.EventCodec;
 import cdp.ingest.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,6 +47,16 @@ public final class ResolvedCodec {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    public static byte[] regrouped(RawPosition position, OneId person, Collection<OneId> people) {
+        return ("{\"partition\":" + position.partition() + ",\"offset\":" + position.offset() + ",\"oneId\":"
+                        + person.value() + ",\"regrouped\":"
+                        + people.stream()
+                                .map(one -> Long.toString(one.value()))
+                                .collect(Collectors.joining(",", "[", "]"))
+                        + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** @throws RuntimeException when the bytes are not such a message */
     public static ResolvedMessage decode(byte[] bytes) {
         int partition = -1;
@@ -54,6 +66,7 @@ public final class ResolvedCodec {
         Event event = null;
         String changes = null;
         List<OneId> mergedIn = List.of();
+        List<OneId> regrouped = List.of();
         try (JsonParser parser = EventCodec.JSON.createParser(bytes)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -65,6 +78,7 @@ public final class ResolvedCodec {
                     case "oneId" -> oneId = parser.getLongValue();
                     case "mergedInto" -> mergedInto = parser.getLongValue();
                     case "mergedIn" -> mergedIn = oneIds(parser);
+                    case "regrouped" -> regrouped = oneIds(parser);
                     case "changes" -> changes = parser.readValueAsTree().toString();
                     case "event" -> event = EventCodec.read(parser, bytes);
                     default -> parser.skipChildren();
@@ -74,6 +88,9 @@ public final class ResolvedCodec {
         RawPosition position = new RawPosition(partition, offset);
         if (mergedInto > 0) {
             return new ResolvedMessage.MergedAway(position, new OneId(oneId), new OneId(mergedInto));
+        }
+        if (!regrouped.isEmpty()) {
+            return new ResolvedMessage.Regrouped(position, new OneId(oneId), regrouped);
         }
         if (event == null) {
             throw new IllegalArgumentException("a resolved message has an event or a merge");

@@ -9,6 +9,15 @@ import java.util.Map;
  */
 public interface ResolvedEvents {
 
+    /**
+     * Divides what is kept anew, before the batch that made it known is stored.
+     *
+     * @return how many events each person has now; empty for those who keep no events
+     */
+    default Map<OneId, Regroup.Tally> regroup(Regroup regroup) {
+        return Map.of();
+    }
+
     /** @return by person, the attributes that changed, as a JSON object of new values */
     Map<OneId, String> store(ResolvedBatch batch);
 }

@@ -28,4 +28,12 @@ public sealed interface ResolvedMessage {
 
     /** A person ceased to exist on this shard because it is another person. */
     record MergedAway(RawPosition position, OneId person, OneId into) implements ResolvedMessage {}
+
+    /**
+     * People were divided anew: events, and what follows from them, may have gone from any of them to any other. Told on the shard
+     * of each; how they are now is in the tables.
+     *
+     * @param people everybody concerned, those who are somebody else now included
+     */
+    record Regrouped(RawPosition position, OneId person, List<OneId> people) implements ResolvedMessage {}
 }

@@ -30,6 +30,12 @@ public final class SqlArrays {
         return new SqlArrayValue("bytea", (Object[]) values.toArray(byte[][]::new));
     }
 
+    public static SqlArrayValue instantsOrNull(Collection<? extends @Nullable Instant> values) {
+        return new SqlArrayValue(
+                "timestamptz",
+                values.stream().map(at -> at == null ? null : at.toString()).toArray());
+    }
+
     public static SqlArrayValue instants(Collection<Instant> values) {
         return new SqlArrayValue(
                 "timestamptz", values.stream().map(Instant::toString).toArray());

@@ -31,6 +31,9 @@ public record Event(
     /** Sent when two identifiers were declared to be the same person. */
     public static final String IDENTITY_LINKED = "identity_linked";
 
+    /** Sent by the product when a person decided who is who. */
+    public static final String IDENTITY_DECIDED = "identity_decided";
+
     public Event {
         Objects.requireNonNull(id);
         Objects.requireNonNull(source);

@@ -6,5 +6,7 @@ package cdp.ingest;
  */
 public enum Trust {
     PUBLIC,
-    SERVER
+    SERVER,
+    /** The product itself; no write key has it. Only such events may carry what people decided about identity. */
+    PRODUCT
 }

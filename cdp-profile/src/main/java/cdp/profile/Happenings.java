@@ -20,5 +20,12 @@ public interface Happenings {
      */
     Map<OneId, List<Happening>> since(Map<OneId, Instant> since, Collection<String> names);
 
+    /**
+     * Whose these events are now; those none of the given people has are left out.
+     *
+     * @param among OneIDs under one of which each event is kept, current or merged away
+     */
+    Map<EventId, OneId> whose(Collection<EventId> events, Collection<OneId> among);
+
     record Happening(EventId id, String name, Instant occurredAt, JsonDoc properties) {}
 }

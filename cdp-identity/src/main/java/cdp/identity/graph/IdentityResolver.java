@@ -1,8 +1,9 @@
 package cdp.identity.graph;
 
 import cdp.identity.IdentityRules;
-import cdp.ingest.Trust;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,9 +25,10 @@ final class IdentityResolver {
     }
 
     Resolution resolve(List<Mention> batch, Known known) {
-        Reading reading = new Reading(new People(known));
+        Reading reading = new Reading(known);
         long[] persons = new long[batch.size()];
         for (int i = 0; i < persons.length; i++) {
+            reading.position = i;
             persons[i] = reading.read(batch.get(i));
         }
         return reading.conclude(persons);
@@ -36,11 +38,21 @@ final class IdentityResolver {
         private final People people;
         private final List<Long> created = new ArrayList<>();
         private final Map<UUID, Resolution.Attachment> attached = new LinkedHashMap<>();
-        private final Map<UUID, Long> moved = new HashMap<>();
+        private final Map<UUID, Resolution.Holding> moved = new HashMap<>();
         private final List<Resolution.Join> joined = new ArrayList<>();
+        private final BitSet refused = new BitSet();
+        private final Set<UUID> settled;
+        private final Map<UUID, Instant> heldSince;
+        private int position;
 
-        private Reading(People people) {
-            this.people = people;
+        private Reading(Known known) {
+            people = new People(known);
+            settled = known.settled();
+            heldSince = new HashMap<>(known.heldSince());
+        }
+
+        private void refuse() {
+            refused.set(position);
         }
 
         private long read(Mention mention) {
@@ -48,6 +60,9 @@ final class IdentityResolver {
             Set<Long> unsure = owners(mention, false);
             boolean namesSomebody =
                     mention.claims().stream().anyMatch(claim -> claim.rule().strong());
+            if (!mention.isTrusted() && mention.claims().size() > 1 && claimsNews(mention)) {
+                refuse();
+            }
             long person;
             if (!sure.isEmpty()) {
                 person = joinKnown(mention);
@@ -60,6 +75,19 @@ final class IdentityResolver {
             }
             attach(mention, mention.claims(), person);
             return person;
+        }
+
+        /** Whether strong identifiers are told together that are not one person's yet: a claim has to be weighed. */
+        private boolean claimsNews(Mention mention) {
+            List<UUID> strong = mention.strong();
+            return strong.size() > 1
+                    && !settled.contains(strong.getFirst())
+                    && (people.owner(strong.getFirst()) == 0
+                            || strong.stream()
+                                            .mapToLong(people::owner)
+                                            .distinct()
+                                            .count()
+                                    > 1);
         }
 
         /** The people the event's identifiers of one strength belong to, surest identifier first. */
@@ -86,23 +114,31 @@ final class IdentityResolver {
                 if (owner == 0 && claim.rule().strong() && person == 0) {
                     names.add(claim);
                 } else if (owner != 0 && person == 0) {
-                    person = people.hasRoomFor(names, owner) ? owner : create();
+                    person = people.hasRoomFor(names, owner) ? owner : somebodyElse();
                     attach(mention, names, person);
-                } else if (owner != 0 && owner != person && mayJoin(mention, person, owner)) {
-                    person = join(mention, person, owner);
+                } else if (owner != 0 && owner != person && !settled.contains(claim.key())) {
+                    person = mayJoin(mention, person, owner) ? join(mention, person, owner) : person;
                 }
             }
             return person;
         }
 
+        private long somebodyElse() {
+            refuse();
+            return create();
+        }
+
         private boolean mayJoin(Mention mention, long one, long other) {
-            boolean trusted = mention.event().trust() == Trust.SERVER;
-            return (trusted || !people.isKnown(one) || !people.isKnown(other))
+            boolean may = (mention.isTrusted() || !people.isKnown(one) || !people.isKnown(other))
                     && people.fitTogether(
                             one,
                             other,
                             family -> rules.of(family.substring(0, family.indexOf(' ')))
                                     .maxPerPerson());
+            if (!may) {
+                refuse();
+            }
+            return may;
         }
 
         /** Anonymous visitors the event's weak identifiers lead to become the person; known people keep only their name. */
@@ -115,12 +151,19 @@ final class IdentityResolver {
             }
             for (Mention.Claim claim : mention.claims()) {
                 long owner = claim.rule().strong() ? 0 : people.owner(claim.key());
-                if (owner != 0 && owner != result) {
+                if (owner != 0 && owner != result && isNewer(claim, mention)) {
                     people.give(claim, result);
-                    moved.put(claim.key(), result);
+                    heldSince.put(claim.key(), mention.event().occurredAt());
+                    moved.put(claim.key(), new Resolution.Holding(result, mention));
                 }
             }
             return result;
+        }
+
+        /** A weak identifier follows whoever took it last, not whoever was heard of last. */
+        private boolean isNewer(Mention.Claim claim, Mention mention) {
+            Instant since = heldSince.get(claim.key());
+            return since == null || !mention.event().occurredAt().isBefore(since);
         }
 
         private long firstAnonymous(Set<Long> unsure) {
@@ -148,6 +191,11 @@ final class IdentityResolver {
                 if (free && (!claim.rule().strong() || people.hasRoomFor(List.of(claim), person))) {
                     people.give(claim, person);
                     attached.put(claim.key(), new Resolution.Attachment(mention, claim, person));
+                    if (!claim.rule().strong() && !mention.strong().isEmpty()) {
+                        heldSince.put(claim.key(), mention.event().occurredAt());
+                    }
+                } else if (free) {
+                    refuse();
                 }
             }
         }
@@ -159,9 +207,13 @@ final class IdentityResolver {
         }
 
         private long join(Mention mention, long one, long other) {
+            long visitor = 0;
+            if (people.isKnown(one) != people.isKnown(other)) {
+                visitor = people.isKnown(one) ? other : one;
+            }
             long winner = people.join(one, other);
             if (one > 0 && other > 0) {
-                joined.add(new Resolution.Join(winner, winner == one ? other : one, mention));
+                joined.add(new Resolution.Join(winner, winner == one ? other : one, visitor, mention));
             }
             return winner;
         }
@@ -174,14 +226,15 @@ final class IdentityResolver {
             attached.replaceAll((key, attachment) ->
                     new Resolution.Attachment(attachment.mention(), attachment.claim(), people.owner(key)));
             moved.keySet().removeAll(attached.keySet());
-            moved.replaceAll((key, person) -> people.owner(key));
+            moved.replaceAll((key, holding) -> new Resolution.Holding(people.owner(key), holding.evidence()));
             List<Resolution.Join> joins = joined.stream()
-                    .map(join -> new Resolution.Join(people.current(join.winner()), join.loser(), join.evidence()))
+                    .map(join -> new Resolution.Join(
+                            people.current(join.winner()), join.loser(), join.visitor(), join.evidence()))
                     .toList();
             List<Long> remaining = created.stream()
                     .filter(person -> people.current(person) == person)
                     .toList();
-            return new Resolution(persons, remaining, attached, moved, joins);
+            return new Resolution(persons, remaining, attached, moved, joins, refused);
         }
     }
 }

@@ -2,12 +2,13 @@ package cdp.identity.graph;
 
 import cdp.identity.IdentityRules;
 import cdp.identity.KindRule;
-import cdp.identity.Merge;
 import cdp.identity.SqlArrays;
+import cdp.identity.linking.Standing;
 import cdp.identity.vault.Vault;
 import cdp.ingest.Event;
 import cdp.ingest.Identifier;
 import cdp.ingest.IdentifierKinds;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +20,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -35,13 +38,15 @@ class JdbcIdentityGraph {
     private static final Duration SEEN_GRAIN = Duration.ofDays(1);
 
     private static final String FIND_OWNERS =
-            "SELECT key, one_id, last_seen FROM identity.identifiers WHERE key = ANY(?)";
+            "SELECT key, one_id, last_seen, standing, contested, named, via_since FROM identity.identifiers WHERE key = ANY(?)";
 
     private static final String LOCK =
             "SELECT one_id FROM identity.persons WHERE one_id = ANY(?) ORDER BY one_id FOR UPDATE";
 
+    private static final String LOCK_AT_ONCE = LOCK + " NOWAIT";
+
     private static final String STRONG_OF =
-            "SELECT one_id, kind, scope, key FROM identity.identifiers WHERE one_id = ANY(?)";
+            "SELECT one_id, kind, scope, key, contested FROM identity.identifiers WHERE one_id = ANY(?)";
 
     private static final String SAW = """
             INSERT INTO identity.persons AS p (one_id, created_at, first_seen, last_seen, events)
@@ -54,39 +59,44 @@ class JdbcIdentityGraph {
 
     private static final String ATTACH = """
             INSERT INTO identity.identifiers
-                (key, kind, scope, value, sealed, suffix, one_id, first_seen, last_seen, source_id, event_id)
-            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::uuid[], ?::bigint[],
-                ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[])
+                (key, kind, scope, value, sealed, suffix, one_id, home, first_seen, last_seen, source_id, event_id, named, via,
+                via_since)
+            SELECT key, kind, scope, value, sealed, suffix, one_id, one_id, seen, seen, source_id, event_id, named, via,
+                CASE WHEN via IS NOT NULL THEN seen END
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::uuid[], ?::bigint[], ?::timestamptz[],
+                ?::int[], ?::uuid[], ?::boolean[], ?::uuid[])
+                AS i (key, kind, scope, value, sealed, suffix, one_id, seen, source_id, event_id, named, via)
             ON CONFLICT (key) DO NOTHING
             """;
 
     private static final String MOVE = """
-            UPDATE identity.identifiers i SET one_id = m.person
-            FROM unnest(?::uuid[], ?::bigint[]) AS m (key, person) WHERE i.key = m.key
+            UPDATE identity.identifiers i SET one_id = m.person, via = m.via, via_since = m.since
+            FROM unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::timestamptz[]) AS m (key, person, via, since)
+            WHERE i.key = m.key
             """;
+
+    private static final String NAME = "UPDATE identity.identifiers SET named = true WHERE key = ANY(?)";
 
     private static final String SEEN_AGAIN = """
             UPDATE identity.identifiers i SET last_seen = greatest(i.last_seen, s.seen)
             FROM unnest(?::uuid[], ?::timestamptz[]) AS s (key, seen) WHERE i.key = s.key
             """;
 
-    private static final String HAS_MERGED_AWAY = "SELECT EXISTS (SELECT FROM identity.redirects WHERE loser = ANY(?))";
-
-    private static final String REDIRECT = """
-            INSERT INTO identity.redirects (loser, winner, merged_at, event_id, source_id, raw_partition, raw_offset)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+    private static final String HAS_CHANGED_SINCE = """
+            SELECT EXISTS (SELECT FROM identity.redirects WHERE loser = ANY(?)) OR EXISTS (
+                SELECT FROM identity.disturbances WHERE transaction >= pg_snapshot_xmin(?::pg_snapshot)
+                    AND NOT pg_visible_in_snapshot(transaction, ?::pg_snapshot) AND transaction <> pg_current_xact_id())
             """;
 
-    private static final String SHORTEN = "UPDATE identity.redirects SET winner = ? WHERE winner = ?";
-
-    private static final String HAND_OVER = "UPDATE identity.identifiers SET one_id = ? WHERE one_id = ?";
-
-    private static final String ABSORB = """
-            WITH gone AS (DELETE FROM identity.persons WHERE one_id = ? RETURNING created_at, first_seen, last_seen, events)
-            UPDATE identity.persons p SET first_seen = least(p.first_seen, gone.first_seen),
-                last_seen = greatest(p.last_seen, gone.last_seen), events = p.events + gone.events
-            FROM gone WHERE p.one_id = ?
+    private static final String DISTURB = """
+            WITH past AS (DELETE FROM identity.disturbances WHERE transaction < pg_snapshot_xmin(pg_current_snapshot()))
+            INSERT INTO identity.disturbances DEFAULT VALUES ON CONFLICT DO NOTHING
             """;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** Any number nobody else locks by; this one spells "one id". */
+    private static final long TURN = 0x6F6E65206964L;
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -98,16 +108,36 @@ class JdbcIdentityGraph {
         this.clock = clock;
     }
 
-    record Owner(long oneId, Instant lastSeen) {}
+    /**
+     * Whose an identifier is.
+     *
+     * @param contested whether some link of what hangs together with it is set aside
+     * @param named whether it ever named somebody
+     * @param heldSince of a weak one: when its holder took it
+     */
+    record Owner(
+            long oneId,
+            Instant lastSeen,
+            Standing standing,
+            boolean contested,
+            boolean named,
+            @Nullable Instant heldSince) {}
 
     Map<UUID, Owner> owners(Collection<UUID> keys) {
         Map<UUID, Owner> owners = HashMap.newHashMap(keys.size());
         jdbc.query(
                 FIND_OWNERS,
                 row -> {
+                    Timestamp since = row.getTimestamp(7);
                     owners.put(
                             row.getObject(1, UUID.class),
-                            new Owner(row.getLong(2), row.getTimestamp(3).toInstant()));
+                            new Owner(
+                                    row.getLong(2),
+                                    row.getTimestamp(3).toInstant(),
+                                    Standing.at(row.getInt(4)),
+                                    row.getBoolean(5),
+                                    row.getBoolean(6),
+                                    since == null ? null : since.toInstant()));
                 },
                 SqlArrays.uuids(keys));
         return owners;
@@ -118,11 +148,43 @@ class JdbcIdentityGraph {
         return new HashSet<>(jdbc.queryForList(LOCK, Long.class, SqlArrays.longs(oneIds)));
     }
 
-    Map<Long, Map<String, Set<UUID>>> strongOf(Collection<Long> oneIds, IdentityRules rules) {
+    /** As {@link #lock}, for a caller that holds locks already and must not wait with them. */
+    Set<Long> lockAtOnce(Collection<Long> oneIds) {
+        try {
+            return new HashSet<>(jdbc.queryForList(LOCK_AT_ONCE, Long.class, SqlArrays.longs(oneIds)));
+        } catch (UncategorizedSQLException held) {
+            if (held.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                throw new ResolveConflict("somebody else is at work on the same people");
+            }
+            throw held;
+        }
+    }
+
+    /** Waits until nobody else has asked for a turn: those who are in each other's way again and again go one by one. */
+    void takeTurn() {
+        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, TURN);
+    }
+
+    /** What this transaction's statements can see from now on tells from what was committed after. */
+    String snapshot() {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT pg_current_snapshot()::text", String.class));
+    }
+
+    /** Lets others know that people they may have read are judged anew by this transaction. */
+    void disturb() {
+        jdbc.update(DISTURB);
+    }
+
+    /** @param contested is given those some of whose links are set aside */
+    Map<Long, Map<String, Set<UUID>>> strongOf(
+            Collection<Long> oneIds, IdentityRules rules, Collection<Long> contested) {
         Map<Long, Map<String, Set<UUID>>> strong = new HashMap<>();
         jdbc.query(
                 STRONG_OF,
                 row -> {
+                    if (row.getBoolean(5)) {
+                        contested.add(row.getLong(1));
+                    }
                     if (rules.of(row.getString(2)).strong()) {
                         strong.computeIfAbsent(row.getLong(1), first -> new HashMap<>())
                                 .computeIfAbsent(row.getString(2) + ' ' + row.getString(3), first -> new HashSet<>())
@@ -165,7 +227,7 @@ class JdbcIdentityGraph {
     }
 
     /** @throws ResolveConflict when another transaction attached one of them first */
-    void attach(Collection<Resolution.Attachment> attachments) {
+    void attach(Collection<Resolution.Attachment> attachments, Set<UUID> unnamed) {
         List<Resolution.Attachment> sorted = attachments.stream()
                 .sorted(Comparator.comparing(attachment -> attachment.claim().key()))
                 .toList();
@@ -193,13 +255,27 @@ class JdbcIdentityGraph {
                 SqlArrays.longs(
                         sorted.stream().map(Resolution.Attachment::person).toList()),
                 at,
-                at,
                 SqlArrays.integers(
                         events.stream().map(event -> event.source().value()).toList()),
-                SqlArrays.uuids(events.stream().map(event -> event.id().value()).toList()));
+                SqlArrays.uuids(events.stream().map(event -> event.id().value()).toList()),
+                new SqlArrayValue(
+                        "bool",
+                        sorted.stream()
+                                .map(attachment ->
+                                        !unnamed.contains(attachment.claim().key()))
+                                .toArray()),
+                SqlArrays.uuids(sorted.stream().map(JdbcIdentityGraph::holder).toList()));
         if (attached < sorted.size()) {
             throw new ResolveConflict("another worker attached one of " + sorted.size() + " new identifiers first");
         }
+    }
+
+    /** The strong identifier a weak one follows. */
+    private static @Nullable UUID holder(Resolution.Attachment attachment) {
+        List<UUID> strong = attachment.claim().rule().strong()
+                ? List.of()
+                : attachment.mention().strong();
+        return strong.isEmpty() ? null : strong.getFirst();
     }
 
     private static @Nullable String openValue(Resolution.Attachment attachment) {
@@ -221,10 +297,30 @@ class JdbcIdentityGraph {
                 : null;
     }
 
-    void move(Map<UUID, Long> moved) {
+    void move(Map<UUID, Resolution.Holding> moved) {
         if (!moved.isEmpty()) {
-            TreeMap<UUID, Long> sorted = new TreeMap<>(moved);
-            jdbc.update(MOVE, SqlArrays.uuids(sorted.keySet()), SqlArrays.longs(sorted.values()));
+            TreeMap<UUID, Resolution.Holding> sorted = new TreeMap<>(moved);
+            Collection<Resolution.Holding> holdings = sorted.values();
+            jdbc.update(
+                    MOVE,
+                    SqlArrays.uuids(sorted.keySet()),
+                    SqlArrays.longs(
+                            holdings.stream().map(Resolution.Holding::person).toList()),
+                    SqlArrays.uuids(holdings.stream()
+                            .map(holding -> holding.evidence().strong().stream()
+                                    .findFirst()
+                                    .orElse(null))
+                            .toList()),
+                    SqlArrays.instants(holdings.stream()
+                            .map(holding -> holding.evidence().event().occurredAt())
+                            .toList()));
+        }
+    }
+
+    /** Notes that identifiers that were only mentioned so far have named somebody. */
+    void name(Collection<UUID> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.update(NAME, SqlArrays.uuids(keys.stream().sorted().toList()));
         }
     }
 
@@ -245,26 +341,10 @@ class JdbcIdentityGraph {
         }
     }
 
-    boolean hasAnyMergedAway(Collection<Long> oneIds) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(HAS_MERGED_AWAY, Boolean.class, SqlArrays.longs(oneIds)));
-    }
-
-    /** Hands over everything of the loser; both persons must be locked. */
-    void merge(Merge merge) {
-        long winner = merge.winner().value();
-        long loser = merge.loser().value();
-        jdbc.update(
-                REDIRECT,
-                loser,
-                winner,
-                Timestamp.from(merge.at()),
-                merge.evidence().value(),
-                merge.source().value(),
-                merge.position().partition(),
-                merge.position().offset());
-        jdbc.update(SHORTEN, winner, loser);
-        jdbc.update(HAND_OVER, winner, loser);
-        jdbc.update(ABSORB, loser, winner);
+    /** Whether one of these people was merged away, or anybody judged anew, by a transaction the snapshot does not show. */
+    boolean hasChangedSince(String snapshot, Collection<Long> oneIds) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(HAS_CHANGED_SINCE, Boolean.class, SqlArrays.longs(oneIds), snapshot, snapshot));
     }
 
     IdentityRules rules() {

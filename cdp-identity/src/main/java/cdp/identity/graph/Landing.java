@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a poll has landed and still has to tell downstream. */
@@ -20,8 +21,12 @@ final class Landing {
             List<OneId> mergedIn,
             @Nullable String changes) {}
 
+    /** @param people everybody among whom events may have changed hands */
+    record Regrouped(RawPosition position, Set<OneId> people) {}
+
     private final List<Told> told = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
+    private final List<Regrouped> regrouped = new ArrayList<>();
     private final Map<Integer, Long> upTo = new HashMap<>();
 
     void tell(Told one) {
@@ -30,6 +35,10 @@ final class Landing {
 
     void tell(Merge merge) {
         merges.add(merge);
+    }
+
+    void tell(Regrouped one) {
+        regrouped.add(one);
     }
 
     /** Everything of the partition before this offset has been dealt with. */
@@ -43,6 +52,10 @@ final class Landing {
 
     List<Merge> merges() {
         return merges;
+    }
+
+    List<Regrouped> regrouped() {
+        return regrouped;
     }
 
     Map<Integer, Long> upTo() {

@@ -5,7 +5,6 @@ import cdp.identity.linking.Evidence;
 import cdp.identity.linking.Link;
 import cdp.identity.linking.Pairing;
 import cdp.ingest.Event;
-import cdp.ingest.Trust;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,13 +52,8 @@ class LinkLedger {
     void record(Collection<Mention> batch) {
         Map<Ends, SeenTogether> seen = new HashMap<>();
         for (Mention mention : batch) {
-            List<UUID> strong = mention.claims().stream()
-                    .filter(claim -> claim.rule().strong())
-                    .map(Mention.Claim::key)
-                    .distinct()
-                    .toList();
             Event event = mention.event();
-            for (Link link : Pairing.linksBetween(strong, event.occurredAt(), event.trust() == Trust.SERVER)) {
+            for (Link link : Pairing.linksBetween(mention.strong(), event.occurredAt(), mention.isTrusted())) {
                 seen.merge(new Ends(link.a(), link.b()), new SeenTogether(link, event), SeenTogether::and);
             }
         }

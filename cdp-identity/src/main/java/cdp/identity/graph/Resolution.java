@@ -1,5 +1,6 @@
 package cdp.identity.graph;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,11 +13,21 @@ import java.util.UUID;
  * @param attached identifiers seen for the first time, and whose they are
  * @param moved weak identifiers that changed hands
  * @param joined merges of people that both had a OneID
+ * @param refused positions of events that say something the rules do not let stand, or that has to be weighed
  */
 record Resolution(
-        long[] persons, List<Long> created, Map<UUID, Attachment> attached, Map<UUID, Long> moved, List<Join> joined) {
+        long[] persons,
+        List<Long> created,
+        Map<UUID, Attachment> attached,
+        Map<UUID, Holding> moved,
+        List<Join> joined,
+        BitSet refused) {
 
     record Attachment(Mention mention, Mention.Claim claim, long person) {}
 
-    record Join(long winner, long loser, Mention evidence) {}
+    /** A weak identifier's holder, by the event that says so. */
+    record Holding(long person, Mention evidence) {}
+
+    /** @param visitor the one of both that was anonymous; 0 when none or both were */
+    record Join(long winner, long loser, long visitor, Mention evidence) {}
 }

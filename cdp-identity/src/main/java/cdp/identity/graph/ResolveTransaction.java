@@ -1,7 +1,6 @@
 package cdp.identity.graph;
 
 import cdp.identity.IdentityRules;
-import cdp.identity.Merge;
 import cdp.identity.OneId;
 import cdp.identity.RawPosition;
 import cdp.identity.ResolvedBatch;
@@ -11,7 +10,6 @@ import cdp.identity.vault.Vault;
 import cdp.ingest.Event;
 import cdp.ingest.Identifier;
 import cdp.ingest.IngestTopics;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,62 +30,83 @@ class ResolveTransaction {
     private final LandedEvents landed;
     private final KnownMessages messages;
     private final LinkLedger links;
+    private final Orders orders;
+    private final Deciding deciding;
+    private final Settlement settlement;
+    private final Merging merging;
     private final StreamPositions positions;
     private final List<ResolvedEvents> stores;
     private final Vault vault;
-    private final Clock clock;
     private final IdentityRules rules;
-    private final IdentityResolver resolver;
 
     ResolveTransaction(
             JdbcIdentityGraph graph,
             LandedEvents landed,
             KnownMessages messages,
             LinkLedger links,
+            Orders orders,
+            Deciding deciding,
+            Settlement settlement,
+            Merging merging,
             StreamPositions positions,
             List<ResolvedEvents> stores,
-            Vault vault,
-            Clock clock) {
+            Vault vault) {
         this.graph = graph;
         this.landed = landed;
         this.messages = messages;
         this.links = links;
+        this.orders = orders;
+        this.deciding = deciding;
+        this.settlement = settlement;
+        this.merging = merging;
         this.positions = positions;
         this.stores = stores;
         this.vault = vault;
-        this.clock = clock;
         this.rules = graph.rules();
-        this.resolver = new IdentityResolver(rules);
     }
 
     /** From where to where a batch goes on each partition. */
     record Advance(long from, long to) {}
 
-    /** @param changes by person, the attributes that changed, as a JSON object */
-    record Outcome(ResolvedBatch batch, Map<OneId, String> changes) {}
+    /**
+     * @param changes by person, the attributes that changed, as a JSON object
+     * @param regrouped by position of the event that caused it, OneIDs whose events may have changed hands
+     */
+    record Outcome(ResolvedBatch batch, Map<OneId, String> changes, Map<RawPosition, Set<OneId>> regrouped) {}
 
     /**
      * Resolves and stores a batch.
      *
+     * @param alone whether to wait until no other such batch is under way
      * @throws PositionTaken when another worker owns one of the partitions
      * @throws ResolveConflict when the batch must be read again because people changed meanwhile
      */
     @Transactional
-    Outcome run(List<RawEvent> events, Map<Integer, Advance> advances) {
-        positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
-        List<Mention> batch = withoutRepeats(events);
-        if (batch.isEmpty()) {
-            return new Outcome(new ResolvedBatch(List.of(), List.of()), Map.of());
+    Outcome run(List<RawEvent> events, Map<Integer, Advance> advances, boolean alone) {
+        if (alone) {
+            graph.takeTurn();
         }
-        landed.remember(batch);
-        Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(batch));
-        Resolution resolution = resolver.resolve(batch, known(batch, owners));
-        ResolvedBatch resolved = land(batch, resolution);
-        graph.seenAgain(batch, owners);
-        links.record(batch);
+        positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
+        List<Mention> told = withoutRepeats(events);
+        if (told.isEmpty()) {
+            return new Outcome(new ResolvedBatch(List.of(), List.of()), Map.of(), Map.of());
+        }
+        landed.remember(told);
+        links.record(told);
+        Set<UUID> ordered = orders.obey(told);
+        String snapshot = graph.snapshot();
+        Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
+        List<Mention> batch = withoutNobodys(told, owners);
+        Deciding.Decided decided = deciding.decide(batch, owners, ordered, rules, alone);
+        ResolvedBatch resolved = land(batch, decided, owners, snapshot);
+        graph.seenAgain(told, owners);
         Map<OneId, String> changes = new HashMap<>();
         stores.forEach(store -> changes.putAll(store.store(resolved)));
-        return new Outcome(resolved, changes);
+        return new Outcome(
+                resolved,
+                changes,
+                decided.settled().regrouped().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().position(), Map.Entry::getValue)));
     }
 
     private List<Mention> withoutRepeats(List<RawEvent> events) {
@@ -119,48 +139,59 @@ class ResolveTransaction {
         return keys;
     }
 
-    /** Locks and reads in full the people whose identity may change; the rest is only looked up. */
-    private Known known(List<Mention> batch, Map<UUID, JdbcIdentityGraph.Owner> owners) {
-        Map<UUID, Long> ids = HashMap.newHashMap(owners.size());
-        owners.forEach((key, owner) -> ids.put(key, owner.oneId()));
-        Set<Long> entangled = Entanglement.of(batch, ids);
-        if (entangled.isEmpty()) {
-            return new Known(ids, Map.of());
-        }
-        if (graph.lock(entangled).size() < entangled.size()) {
-            throw new ResolveConflict("a person was merged away between look-up and lock");
-        }
-        return new Known(ids, graph.strongOf(entangled, rules));
+    /** Leaves out what was seen with too many, or was ruled to name nobody. */
+    private static List<Mention> withoutNobodys(List<Mention> told, Map<UUID, JdbcIdentityGraph.Owner> owners) {
+        Set<UUID> nobodys = new HashSet<>();
+        owners.forEach((key, owner) -> {
+            if (owner.standing().linksNobody()) {
+                nobodys.add(key);
+            }
+        });
+        return nobodys.isEmpty()
+                ? told
+                : told.stream().map(mention -> mention.without(nobodys)).toList();
     }
 
-    private ResolvedBatch land(List<Mention> batch, Resolution resolution) {
+    private ResolvedBatch land(
+            List<Mention> batch, Deciding.Decided decided, Map<UUID, JdbcIdentityGraph.Owner> owners, String snapshot) {
+        Resolution resolution = decided.resolution();
         Map<Long, Long> given = giveOneIds(resolution.created());
         List<ResolvedEvent> events = new ArrayList<>(batch.size());
         TreeMap<Long, JdbcIdentityGraph.Sighting> sightings = new TreeMap<>();
         for (int i = 0; i < batch.size(); i++) {
             Mention mention = batch.get(i);
             long person = given.getOrDefault(resolution.persons()[i], resolution.persons()[i]);
-            events.add(new ResolvedEvent(new OneId(person), mention.event(), mention.position()));
+            events.add(new ResolvedEvent(new OneId(person), mention.event(), mention.position(), mention.keys()));
             sightings
                     .computeIfAbsent(person, first -> new JdbcIdentityGraph.Sighting())
                     .add(mention.event().occurredAt());
         }
         graph.saw(sightings);
-        graph.attach(resolution.attached().values().stream()
-                .map(attachment -> new Resolution.Attachment(
-                        attachment.mention(),
-                        attachment.claim(),
-                        given.getOrDefault(attachment.person(), attachment.person())))
-                .toList());
-        Map<UUID, Long> moved = new HashMap<>();
-        resolution.moved().forEach((key, person) -> moved.put(key, given.getOrDefault(person, person)));
+        Naming naming = Naming.in(batch, owners);
+        graph.attach(
+                resolution.attached().values().stream()
+                        .map(attachment -> new Resolution.Attachment(
+                                attachment.mention(),
+                                attachment.claim(),
+                                given.getOrDefault(attachment.person(), attachment.person())))
+                        .toList(),
+                naming.unnamed());
+        graph.name(naming.named());
+        settlement.mark(decided.settled());
+        Map<UUID, Resolution.Holding> moved = new HashMap<>();
+        resolution
+                .moved()
+                .forEach((key, holding) -> moved.put(
+                        key,
+                        new Resolution.Holding(
+                                given.getOrDefault(holding.person(), holding.person()), holding.evidence())));
         graph.move(moved);
         // After our rows are locked: whoever merged one of these people before us is visible now, whoever comes later
         // waits.
-        if (graph.hasAnyMergedAway(sightings.keySet())) {
-            throw new ResolveConflict("a person was merged away while the batch was being resolved");
+        if (graph.hasChangedSince(snapshot, sightings.keySet())) {
+            throw new ResolveConflict("people changed while the batch was being resolved");
         }
-        return new ResolvedBatch(events, merge(resolution));
+        return new ResolvedBatch(events, merging.merge(resolution.joined()));
     }
 
     private Map<Long, Long> giveOneIds(List<Long> created) {
@@ -170,22 +201,5 @@ class ResolveTransaction {
             given.put(created.get(i), fresh.get(i));
         }
         return given;
-    }
-
-    private List<Merge> merge(Resolution resolution) {
-        List<Merge> merges = new ArrayList<>(resolution.joined().size());
-        for (Resolution.Join join : resolution.joined()) {
-            Event evidence = join.evidence().event();
-            Merge merge = new Merge(
-                    new OneId(join.winner()),
-                    new OneId(join.loser()),
-                    clock.instant(),
-                    evidence.id(),
-                    evidence.source(),
-                    join.evidence().position());
-            graph.merge(merge);
-            merges.add(merge);
-        }
-        return merges;
     }
 }

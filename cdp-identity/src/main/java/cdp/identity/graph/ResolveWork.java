@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class ResolveWork {
     private static final Logger LOG = LoggerFactory.getLogger(ResolveWork.class);
     private static final int MOST_ATTEMPTS = 12;
+    private static final int ATTEMPTS_TOGETHER = 1;
 
     private final ResolveTransaction transaction;
     private final StreamPositions positions;
@@ -151,7 +152,7 @@ class ResolveWork {
         Map<Integer, ResolveTransaction.Advance> advances = advances(events);
         for (int attempt = 1; ; attempt++) {
             try {
-                ResolveTransaction.Outcome outcome = transaction.run(events, advances);
+                ResolveTransaction.Outcome outcome = transaction.run(events, advances, attempt > ATTEMPTS_TOGETHER);
                 advances.forEach((partition, advance) -> next.put(partition, advance.to()));
                 messages.remember(outcome.batch().events());
                 return outcome;
@@ -199,6 +200,7 @@ class ResolveWork {
                     .add(merge.loser());
             landing.tell(merge);
         }
+        outcome.regrouped().forEach((position, people) -> landing.tell(new Landing.Regrouped(position, people)));
         for (ResolvedEvent resolved : outcome.batch().events()) {
             landing.tell(new Landing.Told(
                     resolved.position(),

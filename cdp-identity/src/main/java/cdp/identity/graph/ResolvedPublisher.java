@@ -56,6 +56,11 @@ class ResolvedPublisher implements DisposableBean {
         for (Merge merge : landing.merges()) {
             sent.add(send(merge.loser(), ResolvedCodec.mergedAway(merge.position(), merge.loser(), merge.winner())));
         }
+        for (Landing.Regrouped one : landing.regrouped()) {
+            one.people()
+                    .forEach(person ->
+                            sent.add(send(person, ResolvedCodec.regrouped(one.position(), person, one.people()))));
+        }
         await(sent);
         positions.published(IngestTopics.EVENTS, landing.upTo());
     }

@@ -31,6 +31,11 @@ class Retelling {
             WHERE raw_partition = ? AND raw_offset BETWEEN ? AND ? ORDER BY raw_offset, loser
             """;
 
+    private static final String REGROUPS = """
+            SELECT raw_offset, people FROM identity.regroups WHERE raw_partition = ? AND raw_offset BETWEEN ? AND ?
+            ORDER BY raw_offset
+            """;
+
     private final JdbcTemplate jdbc;
     private final LandedEvents landed;
     private final JdbcIdentityGraph graph;
@@ -53,6 +58,7 @@ class Retelling {
                 .filter(raw -> raw.position().equals(told.get(raw.event().id().value())))
                 .toList();
         Map<RawPosition, List<OneId>> mergedIn = merges(own, landing);
+        regroups(own, landing);
         Map<UUID, Long> persons = persons(own);
         for (RawEvent raw : own) {
             Long person = persons.get(raw.event().id().value());
@@ -93,19 +99,40 @@ class Retelling {
                             identifier -> rules.of(identifier.kind()).priority()))
                     .map(identifier -> owners.get(vault.key(identifier)))
                     .filter(Objects::nonNull)
-                    .findFirst()
+                    .min(Comparator.comparing(owner -> owner.standing().linksNobody()))
                     .ifPresent(owner -> persons.put(raw.event().id().value(), owner.oneId()));
         }
         return persons;
     }
 
-    private Map<RawPosition, List<OneId>> merges(List<RawEvent> events, Landing landing) {
+    private static Map<Integer, long[]> ranges(List<RawEvent> events) {
         Map<Integer, long[]> ranges = new HashMap<>();
         for (RawEvent raw : events) {
             long offset = raw.position().offset();
             long[] range = ranges.computeIfAbsent(raw.position().partition(), first -> new long[] {offset, offset});
             range[1] = Math.max(range[1], offset);
         }
+        return ranges;
+    }
+
+    private void regroups(List<RawEvent> events, Landing landing) {
+        ranges(events)
+                .forEach((partition, range) -> jdbc.query(
+                        REGROUPS,
+                        row -> {
+                            Set<OneId> people = new HashSet<>();
+                            for (Object oneId : (Object[]) row.getArray(2).getArray()) {
+                                people.add(new OneId((Long) oneId));
+                            }
+                            landing.tell(new Landing.Regrouped(new RawPosition(partition, row.getLong(1)), people));
+                        },
+                        partition,
+                        range[0],
+                        range[1]));
+    }
+
+    private Map<RawPosition, List<OneId>> merges(List<RawEvent> events, Landing landing) {
+        Map<Integer, long[]> ranges = ranges(events);
         Map<RawPosition, List<OneId>> mergedIn = new HashMap<>();
         ranges.forEach((partition, range) -> jdbc.query(
                 MERGES,

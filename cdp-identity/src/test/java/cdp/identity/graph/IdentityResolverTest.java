@@ -30,7 +30,11 @@ class IdentityResolverTest {
             "phone", new KindRule(30, true, 3, true),
             "anonymous_id", new KindRule(90, false, 200, false)));
 
-    private static final Known NOBODY = new Known(Map.of(), Map.of());
+    private static final Known NOBODY = known(Map.of(), Map.of());
+
+    private static Known known(Map<UUID, Long> owners, Map<Long, Map<String, Set<UUID>>> strong) {
+        return new Known(owners, strong, Set.of(), Map.of());
+    }
 
     private static UUID key(Identifier identifier) {
         return UUID.nameUUIDFromBytes(identifier.toString().getBytes(StandardCharsets.UTF_8));
@@ -64,7 +68,7 @@ class IdentityResolverTest {
 
     @Test
     void aVisitorKnownFromBeforeMergesIntoTheOlderOneId() {
-        Known known = new Known(
+        Known known = known(
                 Map.of(key(anonymous("a")), 9L, key(user("u")), 4L),
                 Map.of(4L, Map.of("user_id ", Set.of(key(user("u"))))));
 
@@ -91,7 +95,7 @@ class IdentityResolverTest {
 
     @Test
     void aPublicKeyNeverJoinsTwoKnownPeople() {
-        Known known = new Known(
+        Known known = known(
                 Map.of(key(phone("+8613812346620")), 4L, key(user("u")), 9L),
                 Map.of(
                         4L, Map.of("phone ", Set.of(key(phone("+8613812346620")))),

@@ -110,7 +110,7 @@ class KnownMessagesIT {
             Event event = Events.of(Events.anonymous("visitor"));
             RawPosition position = new RawPosition(partition, from + i);
             batch.add(new Mention(event, position, List.of()));
-            resolved.add(new ResolvedEvent(new OneId(1), event, position));
+            resolved.add(new ResolvedEvent(new OneId(1), event, position, List.of()));
         }
         landed.remember(batch);
         messages.remember(resolved);

@@ -24,7 +24,7 @@ public record ImportProperties(
         @DefaultValue("2") @Min(1) @Max(16) int workers,
         @DefaultValue("1000") @Min(1) @Max(100_000) int batchRows,
         @DefaultValue("4") @Min(1) @Max(64) int batchesInFlight,
-        @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue("3s") Duration pollInterval,
         @DefaultValue("500ms") Duration heartbeat,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("15s") Duration retryAtMost,

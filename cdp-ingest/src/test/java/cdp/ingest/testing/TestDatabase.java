@@ -90,6 +90,7 @@ public final class TestDatabase {
                         .setServerConfig("timezone", "UTC")
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("deadlock_timeout", "100ms")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
             } catch (IOException e) {

@@ -6,6 +6,7 @@ import cdp.identity.ResolvedCodec;
 import cdp.identity.ResolvedMessage;
 import cdp.identity.ResolvedMessage.Landed;
 import cdp.identity.ResolvedMessage.MergedAway;
+import cdp.identity.ResolvedMessage.Regrouped;
 import cdp.identity.SqlArrays;
 import cdp.ingest.Event;
 import cdp.ingest.JsonDoc;
@@ -48,6 +49,7 @@ class JourneyIntake {
     private final LiveJourneys journeys;
     private final Entries entries;
     private final RunMerges merges;
+    private final RunSplits splits;
     private final Persons persons;
     private final Eligibility eligibility;
     private final JourneySignals signals;
@@ -59,6 +61,7 @@ class JourneyIntake {
             LiveJourneys journeys,
             Entries entries,
             RunMerges merges,
+            RunSplits splits,
             Persons persons,
             Eligibility eligibility,
             JourneySignals signals,
@@ -68,6 +71,7 @@ class JourneyIntake {
         this.journeys = journeys;
         this.entries = entries;
         this.merges = merges;
+        this.splits = splits;
         this.persons = persons;
         this.eligibility = eligibility;
         this.signals = signals;
@@ -87,6 +91,7 @@ class JourneyIntake {
         for (ResolvedMessage message : messages) {
             switch (message) {
                 case Landed one -> landed.add(one);
+                case Regrouped divided -> splits.follow(divided.people());
                 case MergedAway gone -> merges.follow(gone.person(), today.getOrDefault(gone.person(), gone.into()));
             }
         }

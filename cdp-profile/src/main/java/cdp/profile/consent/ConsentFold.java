@@ -3,22 +3,30 @@ package cdp.profile.consent;
 import cdp.identity.Merge;
 import cdp.identity.OneId;
 import cdp.identity.PersonalValues;
+import cdp.identity.Regroup;
 import cdp.identity.ResolvedBatch;
 import cdp.identity.ResolvedEvent;
 import cdp.identity.ResolvedEvents;
 import cdp.identity.SqlArrays;
+import cdp.ingest.EventId;
+import cdp.ingest.JsonDoc;
+import cdp.ingest.SourceId;
 import cdp.profile.consent.Statement.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Folds what events say about consent, in the transaction that lands them. The persons are locked by the caller. */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 class ConsentFold implements ResolvedEvents {
     /** Says the same as {@link Statement#orLater}, against what is stored. */
     private static final String TELL = """
@@ -34,6 +42,13 @@ class ConsentFold implements ResolvedEvents {
 
     private static final String TAKE =
             "DELETE FROM profile.consents WHERE one_id = ANY(?) RETURNING " + JdbcConsents.COLUMNS;
+
+    private static final String FORGET = "DELETE FROM profile.consents WHERE one_id = ANY(?)";
+
+    private static final String SPOKEN = """
+            SELECT one_id, event_id, source_id, name, occurred_at, properties FROM profile.events
+            WHERE one_id = ANY(?) AND name = ANY(?)
+            """;
 
     private static final Comparator<Slot> SLOT_ORDER =
             Comparator.comparing(Slot::purpose).thenComparing(Slot::channel).thenComparing(Slot::contact);
@@ -55,6 +70,32 @@ class ConsentFold implements ResolvedEvents {
             }
         }
         carryOver(batch.merges(), told);
+        save(told);
+        return Map.of();
+    }
+
+    /** The consents of everybody concerned are folded anew from the events they have now. Runs after events changed hands. */
+    @Override
+    public Map<OneId, Regroup.Tally> regroup(Regroup regroup) {
+        List<OneId> concerned = regroup.targets().keySet().stream().sorted().toList();
+        SqlArrayValue ids = SqlArrays.longs(concerned.stream().map(OneId::value).toList());
+        jdbc.update(FORGET, ids);
+        Map<OneId, Map<Slot, Statement>> told = new TreeMap<>();
+        jdbc.query(
+                SPOKEN,
+                row -> {
+                    OneId person = regroup.targets().getOrDefault(new OneId(row.getLong(1)), new OneId(row.getLong(1)));
+                    statements
+                            .of(
+                                    new EventId(row.getObject(2, UUID.class)),
+                                    new SourceId(row.getInt(3)),
+                                    row.getString(4),
+                                    row.getTimestamp(5).toInstant(),
+                                    new JsonDoc(row.getString(6)))
+                            .forEach(one -> tell(told, person, one));
+                },
+                ids,
+                SqlArrays.texts(Statements.NAMES));
         save(told);
         return Map.of();
     }

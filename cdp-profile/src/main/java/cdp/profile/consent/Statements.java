@@ -2,10 +2,14 @@ package cdp.profile.consent;
 
 import cdp.identity.PersonalValues;
 import cdp.ingest.Event;
+import cdp.ingest.EventId;
 import cdp.ingest.Identifier;
 import cdp.ingest.IdentifierKinds;
 import cdp.ingest.Identifiers;
+import cdp.ingest.JsonDoc;
+import cdp.ingest.SourceId;
 import cdp.profile.Consents;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +22,7 @@ final class Statements {
     static final String GRANTED = "consent_granted";
     static final String WITHDRAWN = "consent_withdrawn";
     static final String UNSUBSCRIBED = "unsubscribed";
-    private static final Set<String> NAMES = Set.of(GRANTED, WITHDRAWN, UNSUBSCRIBED);
+    static final Set<String> NAMES = Set.of(GRANTED, WITHDRAWN, UNSUBSCRIBED);
     private static final int LONGEST_TEXT = 300;
 
     private final PersonalValues values;
@@ -32,10 +36,14 @@ final class Statements {
     }
 
     List<Statement> of(Event event) {
-        JsonNode properties = event.properties().parse();
-        boolean granted = event.name().equals(GRANTED);
+        return of(event.id(), event.source(), event.name(), event.occurredAt(), event.properties());
+    }
+
+    List<Statement> of(EventId id, SourceId source, String name, Instant occurredAt, JsonDoc told) {
+        JsonNode properties = told.parse();
+        boolean granted = name.equals(GRANTED);
         Optional<String> channel = named(properties, "channel", Consents.CHANNELS);
-        Optional<String> purpose = event.name().equals(UNSUBSCRIBED)
+        Optional<String> purpose = name.equals(UNSUBSCRIBED)
                 ? Optional.of(Consents.MARKETING)
                 : named(properties, "purpose", Consents.PURPOSES);
         if (granted && (channel.isEmpty() || purpose.isEmpty())) {
@@ -43,12 +51,16 @@ final class Statements {
         }
         return channel.map(List::of).orElseGet(() -> List.copyOf(Consents.CHANNELS)).stream()
                 .flatMap(on -> purpose.map(List::of).orElseGet(() -> List.copyOf(Consents.PURPOSES)).stream()
-                        .flatMap(forWhat -> statement(event, properties, forWhat, on, granted).stream()))
+                        .flatMap(forWhat ->
+                                statement(new Spoken(id, source, occurredAt), properties, forWhat, on, granted)
+                                        .stream()))
                 .toList();
     }
 
+    private record Spoken(EventId id, SourceId source, Instant at) {}
+
     private Optional<Statement> statement(
-            Event event, JsonNode properties, String purpose, String channel, boolean granted) {
+            Spoken event, JsonNode properties, String purpose, String channel, boolean granted) {
         String told = text(properties, "contact_point");
         Optional<Identifier> contact = contact(channel, told);
         if (granted && told != null && contact.isEmpty()) {
@@ -58,7 +70,7 @@ final class Statements {
                 new Statement.Slot(purpose, channel, contact.map(values::key).orElse(Statement.WHOLE_CHANNEL)),
                 granted,
                 // As fine as the table keeps it, so that in memory and there the same one is later.
-                event.occurredAt().truncatedTo(ChronoUnit.MICROS),
+                event.at().truncatedTo(ChronoUnit.MICROS),
                 contact.map(point -> values.seal(point.value())).orElse(null),
                 event.source(),
                 event.id(),

@@ -24,6 +24,7 @@ final class Arrivals {
     private final List<EventRow> events = new ArrayList<>();
     private final List<Age> ages = new ArrayList<>();
     private final Set<Long> touched = new TreeSet<>();
+    private final Set<Long> regrouped = new TreeSet<>();
     private final Set<OneId> losers = new HashSet<>();
     private final Set<Integer> gaps = new TreeSet<>();
     private final Map<Integer, Long> next = new HashMap<>();
@@ -82,6 +83,11 @@ final class Arrivals {
                 touched.add(merged.into().value());
                 mergedAway(merged.person());
             }
+            case ResolvedMessage.Regrouped divided ->
+                divided.people().forEach(person -> {
+                    mergedAway(person);
+                    regrouped.add(person.value());
+                });
         }
     }
 
@@ -106,6 +112,11 @@ final class Arrivals {
 
     Set<OneId> losers() {
         return losers;
+    }
+
+    /** People divided anew: whatever is kept of them is out of date. */
+    Set<Long> regrouped() {
+        return regrouped;
     }
 
     /** Shards whose messages do not follow on what is in the file; nothing of them was taken from there on. */

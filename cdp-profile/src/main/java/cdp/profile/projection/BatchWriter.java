@@ -63,10 +63,23 @@ final class BatchWriter {
     /** @return how many of the events were new */
     int write(Batch batch) throws SQLException {
         int events = addNewEvents(batch.events());
+        divide(batch.regrouped());
         replacePeople(batch.touched(), batch.people());
         replaceRedirects(batch.redirects());
         moveTo(batch.next());
         return events;
+    }
+
+    /** What was kept of people divided anew is replaced by what the tables say now. */
+    private void divide(Batch.Regrouped regrouped) throws SQLException {
+        if (regrouped.people().isEmpty()) {
+            return;
+        }
+        stageTouched(regrouped.people());
+        execute("DELETE FROM redirects WHERE loser IN (SELECT one_id FROM touched)");
+        execute("DELETE FROM events WHERE one_id IN (SELECT one_id FROM touched)");
+        execute("DELETE FROM touched");
+        addEvents(regrouped.events());
     }
 
     /** Leaves out events whose raw position is in the file already. */
@@ -122,14 +135,18 @@ final class BatchWriter {
         if (touched.isEmpty()) {
             return;
         }
-        try (DuckDBAppender rows = connection.createAppender("temp", "main", "touched")) {
-            for (long oneId : touched) {
-                rows.beginRow().append(oneId).endRow();
-            }
-        }
+        stageTouched(touched);
         execute("DELETE FROM profiles WHERE one_id IN (SELECT one_id FROM touched)");
         execute("DELETE FROM touched");
         addPeople(people);
+    }
+
+    private void stageTouched(Collection<Long> people) throws SQLException {
+        try (DuckDBAppender rows = connection.createAppender("temp", "main", "touched")) {
+            for (long oneId : people) {
+                rows.beginRow().append(oneId).endRow();
+            }
+        }
     }
 
     /** Adds people who are known not to be there. */

@@ -2,6 +2,7 @@ package cdp.profile.projection;
 
 import cdp.identity.IdentityTopics;
 import cdp.identity.Persons;
+import cdp.profile.store.EventArchive;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,14 +25,21 @@ class ProjectStream extends AbstractConsumerSeekAware {
     private final Persons persons;
     private final Freshness freshness;
     private final ProjectionRebuild rebuild;
+    private final EventArchive archive;
 
     ProjectStream(
-            ColumnarStore store, PeopleReader people, Persons persons, Freshness freshness, ProjectionRebuild rebuild) {
+            ColumnarStore store,
+            PeopleReader people,
+            Persons persons,
+            Freshness freshness,
+            ProjectionRebuild rebuild,
+            EventArchive archive) {
         this.store = store;
         this.people = people;
         this.persons = persons;
         this.freshness = freshness;
         this.rebuild = rebuild;
+        this.archive = archive;
     }
 
     @KafkaListener(
@@ -54,11 +62,18 @@ class ProjectStream extends AbstractConsumerSeekAware {
                     arrivals.touched(),
                     people.read(arrivals.touched()),
                     persons.redirectsAround(arrivals.losers()),
+                    regrouped(arrivals),
                     arrivals.next()));
             freshness.stored(arrivals);
         }
         arrivals.gaps().forEach(this::goBack);
         rebuild.ifFileIsGone();
+    }
+
+    private Batch.Regrouped regrouped(Arrivals arrivals) {
+        return arrivals.regrouped().isEmpty()
+                ? Batch.Regrouped.NOBODY
+                : new Batch.Regrouped(arrivals.regrouped(), archive.of(arrivals.regrouped()));
     }
 
     private void goBack(int shard) {

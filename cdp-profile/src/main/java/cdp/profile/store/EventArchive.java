@@ -2,9 +2,12 @@ package cdp.profile.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -19,6 +22,11 @@ public class EventArchive {
             WHERE i.inhparent = 'profile.events'::regclass ORDER BY c.relname
             """;
 
+    private static final String SELECT = """
+            SELECT one_id, event_id, source_id, name, occurred_at, received_at, properties,
+                CASE WHEN jsonb_typeof(context #> '{import,id}') = 'number' THEN context #>> '{import,id}' END,
+                raw_partition, raw_offset FROM profile.%s""";
+
     private final JdbcTemplate jdbc;
 
     EventArchive(JdbcTemplate jdbc) {
@@ -32,15 +40,25 @@ public class EventArchive {
 
     /** Reads one month in the caller's transaction. What the consumer throws ends the reading. */
     public void read(String month, Consumer<EventRow> consumer) {
-        String statement = """
-            COPY (SELECT one_id, event_id, source_id, name, occurred_at, received_at, properties,
-                CASE WHEN jsonb_typeof(context #> '{import,id}') = 'number' THEN context #>> '{import,id}' END,
-                raw_partition, raw_offset FROM profile.%s) TO STDOUT (FORMAT binary)
-            """.formatted(month);
+        String statement = "COPY (%s) TO STDOUT (FORMAT binary)".formatted(SELECT.formatted(month));
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             copy(connection, statement, consumer);
             return true;
         });
+    }
+
+    /** Every event kept under one of these OneIDs. */
+    public List<EventRow> of(Collection<Long> oneIds) {
+        List<EventRow> events = new ArrayList<>();
+        String statement = "COPY (%s WHERE one_id IN (%s)) TO STDOUT (FORMAT binary)"
+                .formatted(
+                        SELECT.formatted("events"),
+                        oneIds.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            copy(connection, statement, events::add);
+            return true;
+        });
+        return events;
     }
 
     private static void copy(Connection connection, String statement, Consumer<EventRow> consumer) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,30 @@ class JdbcHappenings implements Happenings {
                 WHERE one_id = q.one_id AND occurred_at >= q.since AND name = ANY(?) ORDER BY occurred_at, event_id LIMIT ?) e
             """;
 
+    private static final String WHOSE =
+            "SELECT event_id, one_id FROM profile.events WHERE one_id = ANY(?) AND event_id = ANY(?)";
+
     private final JdbcTemplate jdbc;
     private final Persons persons;
 
     JdbcHappenings(JdbcTemplate jdbc, Persons persons) {
         this.jdbc = jdbc;
         this.persons = persons;
+    }
+
+    @Override
+    public Map<EventId, OneId> whose(Collection<EventId> events, Collection<OneId> among) {
+        Map<EventId, OneId> whose = new HashMap<>();
+        jdbc.query(
+                WHOSE,
+                row -> {
+                    whose.put(new EventId(row.getObject(1, UUID.class)), new OneId(row.getLong(2)));
+                },
+                SqlArrays.longs(among.stream().map(OneId::value).toList()),
+                SqlArrays.uuids(events.stream().map(EventId::value).toList()));
+        Map<OneId, OneId> today = persons.current(Set.copyOf(whose.values()));
+        whose.replaceAll((event, person) -> today.getOrDefault(person, person));
+        return whose;
     }
 
     @Override

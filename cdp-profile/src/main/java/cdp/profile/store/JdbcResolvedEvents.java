@@ -3,6 +3,7 @@ package cdp.profile.store;
 import cdp.identity.BinaryCopy;
 import cdp.identity.Merge;
 import cdp.identity.OneId;
+import cdp.identity.Regroup;
 import cdp.identity.ResolvedBatch;
 import cdp.identity.ResolvedEvent;
 import cdp.identity.ResolvedEvents;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,10 +30,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lands events and what they say about people. The persons are locked by the caller, so profiles need no lock of their own. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class JdbcResolvedEvents implements ResolvedEvents {
     private static final String COPY = """
             COPY profile.events (one_id, event_id, source_id, name, occurred_at, received_at, message_id, properties, context,
-                raw_partition, raw_offset) FROM STDIN (FORMAT binary)
+                raw_partition, raw_offset, keys, traits) FROM STDIN (FORMAT binary)
             """;
 
     private static final String FIND = "SELECT one_id, attributes FROM profile.profiles WHERE one_id = ANY(?)";
@@ -46,12 +50,30 @@ class JdbcResolvedEvents implements ResolvedEvents {
 
     private final JdbcTemplate jdbc;
     private final EventMonths months;
+    private final EventHandover handover;
     private final Clock clock;
 
-    JdbcResolvedEvents(JdbcTemplate jdbc, EventMonths months, Clock clock) {
+    JdbcResolvedEvents(JdbcTemplate jdbc, EventMonths months, EventHandover handover, Clock clock) {
         this.jdbc = jdbc;
         this.months = months;
+        this.handover = handover;
         this.clock = clock;
+    }
+
+    /** The profiles of everybody concerned are folded anew from the events they have now. */
+    @Override
+    public Map<OneId, Regroup.Tally> regroup(Regroup regroup) {
+        handover.follow(regroup);
+        remove(regroup.targets().keySet().stream().map(OneId::value).toList());
+        Map<Long, Attributes> folded = new HashMap<>();
+        handover.tellings(
+                regroup,
+                telling -> Telling.apply(
+                        telling.said(),
+                        folded.computeIfAbsent(telling.person().value(), first -> new Attributes()),
+                        new HashMap<>()));
+        save(folded);
+        return handover.count(regroup);
     }
 
     @Override
@@ -68,7 +90,7 @@ class JdbcResolvedEvents implements ResolvedEvents {
         BinaryCopy copy = new BinaryCopy();
         for (ResolvedEvent resolved : events) {
             Event event = resolved.event();
-            copy.row(11)
+            copy.row(13)
                     .int8(resolved.person().value())
                     .uuid(event.id().value())
                     .int4(event.source().value())
@@ -79,7 +101,13 @@ class JdbcResolvedEvents implements ResolvedEvents {
                     .jsonb(event.properties())
                     .jsonb(event.context())
                     .int4(resolved.position().partition())
-                    .int8(resolved.position().offset());
+                    .int8(resolved.position().offset())
+                    .uuids(resolved.keys());
+            if (event.traits().isEmpty()) {
+                copy.nothing();
+            } else {
+                copy.jsonb(event.traits());
+            }
         }
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             copy.send(connection, COPY);

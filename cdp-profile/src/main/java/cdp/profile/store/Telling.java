@@ -1,9 +1,12 @@
 package cdp.profile.store;
 
 import cdp.ingest.Event;
+import cdp.ingest.JsonDoc;
+import cdp.ingest.SourceId;
 import cdp.profile.AttributeValue;
 import cdp.profile.Attributes;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -16,17 +19,27 @@ final class Telling {
 
     /** Names the event's traits and writes those that changed into {@code changes}; a removed one as null. */
     static void apply(Event event, Attributes attributes, Map<String, JsonNode> changes) {
-        JsonNode traits = event.traits().parse();
-        String operation = event.properties().isEmpty() || !event.name().equals(Event.PROFILE_UPDATED)
+        apply(
+                new Said(event.name(), event.source(), event.occurredAt(), event.traits(), event.properties()),
+                attributes,
+                changes);
+    }
+
+    /** What of an event says something about its person. */
+    record Said(String name, SourceId source, Instant at, JsonDoc traits, JsonDoc properties) {}
+
+    static void apply(Said said, Attributes attributes, Map<String, JsonNode> changes) {
+        JsonNode traits = said.traits().parse();
+        String operation = said.properties().isEmpty() || !said.name().equals(Event.PROFILE_UPDATED)
                 ? "set"
-                : event.properties().parse().path("operation").asString("set");
+                : said.properties().parse().path("operation").asString("set");
         switch (operation) {
-            case "unset" -> traits.propertyNames().forEach(key -> forget(event, attributes, key, changes));
+            case "unset" -> traits.propertyNames().forEach(key -> forget(said, attributes, key, changes));
             case "delete" ->
-                new TreeMap<>(attributes.values()).keySet().forEach(key -> forget(event, attributes, key, changes));
+                new TreeMap<>(attributes.values()).keySet().forEach(key -> forget(said, attributes, key, changes));
             default -> {
                 for (var trait : traits.properties()) {
-                    tell(event, attributes, trait.getKey(), told(operation, trait, attributes), changes);
+                    tell(said, attributes, trait.getKey(), told(operation, trait, attributes), changes);
                 }
             }
         }
@@ -60,16 +73,16 @@ final class Telling {
     }
 
     private static void tell(
-            Event event, Attributes attributes, String key, JsonNode value, Map<String, JsonNode> changes) {
+            Said said, Attributes attributes, String key, JsonNode value, Map<String, JsonNode> changes) {
         if (value.isNull()) {
-            forget(event, attributes, key, changes);
-        } else if (attributes.tell(key, new AttributeValue(value, event.source(), event.occurredAt()))) {
+            forget(said, attributes, key, changes);
+        } else if (attributes.tell(key, new AttributeValue(value, said.source(), said.at()))) {
             changes.put(key, value);
         }
     }
 
-    private static void forget(Event event, Attributes attributes, String key, Map<String, JsonNode> changes) {
-        if (attributes.forget(key, event.occurredAt())) {
+    private static void forget(Said said, Attributes attributes, String key, Map<String, JsonNode> changes) {
+        if (attributes.forget(key, said.at())) {
             changes.put(key, JsonNodeFactory.instance.nullNode());
         }
     }

@@ -63,7 +63,7 @@ final class ProjectionFixture {
                 PROPERTIES,
                 feeding,
                 world.clock());
-        stream = new ProjectStream(store, people, world.persons(), freshness, rebuild);
+        stream = new ProjectStream(store, people, world.persons(), freshness, rebuild, world.bean(EventArchive.class));
         store.open();
     }
 

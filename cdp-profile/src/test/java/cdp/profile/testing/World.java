@@ -123,7 +123,7 @@ public final class World implements AutoCloseable {
     /** Lands the event on the person and tells of it. */
     public ConsumerRecord<byte[], byte[]> land(OneId person, Event event) {
         RawPosition position = nextPosition();
-        ResolvedEvent resolved = new ResolvedEvent(person, event, position);
+        ResolvedEvent resolved = resolved(person, event, position);
         transactionally(() -> {
             beginToBe(person);
             jdbc.update("""
@@ -136,6 +136,15 @@ public final class World implements AutoCloseable {
         return tell(person, ResolvedCodec.landed(position, person, EventCodec.encode(event), List.of(), null));
     }
 
+    private ResolvedEvent resolved(OneId person, Event event, RawPosition position) {
+        Vault vault = bean(Vault.class);
+        return new ResolvedEvent(
+                person,
+                event,
+                position,
+                event.identifiers().stream().map(vault::key).toList());
+    }
+
     private void store(ResolvedBatch batch) {
         context.getBeansOfType(ResolvedEvents.class).values().forEach(one -> one.store(batch));
     }
@@ -146,13 +155,17 @@ public final class World implements AutoCloseable {
         Vault vault = bean(Vault.class);
         String value = identifier.value();
         jdbc.update(
-                "INSERT INTO identity.identifiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                """
+                INSERT INTO identity.identifiers (key, kind, scope, value, sealed, suffix, one_id, home, first_seen, last_seen,
+                    source_id, event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
                 vault.key(identifier),
                 identifier.kind(),
                 identifier.scope(),
                 personal ? null : value,
                 personal ? vault.seal(value) : null,
                 identifier.kind().equals("phone") ? vault.suffix(value.substring(value.length() - 4)) : null,
+                person.value(),
                 person.value(),
                 Timestamp.from(event.occurredAt()),
                 Timestamp.from(event.occurredAt()),
@@ -189,7 +202,7 @@ public final class World implements AutoCloseable {
                     Timestamp.from(evidence.occurredAt()),
                     Timestamp.from(evidence.occurredAt()),
                     winner.value());
-            store(new ResolvedBatch(List.of(new ResolvedEvent(winner, evidence, position)), List.of(merge)));
+            store(new ResolvedBatch(List.of(resolved(winner, evidence, position)), List.of(merge)));
         });
         tell(winner, ResolvedCodec.landed(position, winner, EventCodec.encode(evidence), List.of(loser), null));
         tell(loser, ResolvedCodec.mergedAway(position, loser, winner));

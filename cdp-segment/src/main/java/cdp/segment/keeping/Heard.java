@@ -48,7 +48,7 @@ public final class Heard {
                 news.merged |= !landed.mergedIn().isEmpty();
                 attributes(landed, news);
             }
-            case ResolvedMessage.MergedAway _ -> news.merged = true;
+            case ResolvedMessage.MergedAway _, ResolvedMessage.Regrouped _ -> news.merged = true;
         }
     }
 

@@ -1,0 +1,113 @@
+package cdp.identity.graph;
+
+import cdp.identity.IdentityRules;
+import cdp.identity.KindRule;
+import cdp.identity.linking.Limit;
+import cdp.identity.linking.LinkRule;
+import cdp.identity.linking.LinkRules;
+import cdp.identity.linking.LinkSolver;
+import cdp.identity.linking.Policy;
+import cdp.identity.linking.Solution;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides again, from all that was ever seen, who is who among everything that hangs together with some identifiers. Called
+ * where deciding by what one event says would depend on what came first. Works in the caller's transaction.
+ */
+@Component
+class Settler {
+    private final ComponentReader components;
+    private final JdbcIdentityGraph graph;
+    private final SettlementTables tables;
+
+    Settler(ComponentReader components, JdbcIdentityGraph graph, SettlementTables tables) {
+        this.components = components;
+        this.graph = graph;
+        this.tables = tables;
+    }
+
+    /** What was decided about a component. */
+    record Settled(GraphComponent component, Solution solution, Regrouping regrouping) {}
+
+    /**
+     * Decides, without changing anything, about every part of what hangs together with the seeds.
+     */
+    List<Settled> weigh(GraphComponent component, IdentityRules rules, LongSupplier newOneId) {
+        Map<Long, UUID> visitors = tables.visitors(component.nodes().keySet());
+        Map<Long, Long> redirects = tables.redirectsTo(component.owners());
+        LinkRules linkRules = linkRules(rules);
+        List<Settled> settled = new ArrayList<>();
+        for (GraphComponent part : component.parts()) {
+            Solution solution = LinkSolver.solve(
+                    part.nodes().values().stream().map(GraphNode::toNode).toList(),
+                    part.links(),
+                    part.decisions(),
+                    linkRules);
+            Set<Long> owners = part.owners();
+            Map<Long, UUID> own = new HashMap<>(visitors);
+            own.values().retainAll(part.nodes().keySet());
+            Map<Long, Long> away = new HashMap<>(redirects);
+            away.values().retainAll(owners);
+            settled.add(
+                    new Settled(part, solution, Regrouping.of(part.nodes(), solution.groups(), own, away, newOneId)));
+        }
+        return settled;
+    }
+
+    /**
+     * Locks everybody concerned and decides.
+     *
+     * @param fresh identifiers that may not be in the tables yet
+     * @param locked people the caller has locked
+     * @param alone whether nobody else who waits with locks held is under way, so that waiting is safe
+     * @throws ResolveConflict when somebody else is at work on the same people
+     */
+    List<Settled> settle(
+            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, IdentityRules rules, Set<Long> locked, boolean alone) {
+        Set<Long> held = new HashSet<>(locked);
+        lock(components.around(seeds, fresh, rules), held, alone);
+        // Read again: what hung together may have been changed before it was locked.
+        GraphComponent component = components.around(seeds, fresh, rules);
+        if (!held.containsAll(component.owners())) {
+            throw new ResolveConflict("more people hang together than when they were looked up");
+        }
+        return weigh(component, rules, () -> graph.newOneIds(1).getFirst());
+    }
+
+    GraphComponent around(Collection<UUID> seeds, IdentityRules rules) {
+        return components.around(seeds, Map.of(), rules);
+    }
+
+    private void lock(GraphComponent component, Set<Long> held, boolean alone) {
+        Set<Long> missing = new TreeSet<>(component.owners());
+        missing.removeAll(held);
+        if (missing.isEmpty()) {
+            return;
+        }
+        Set<Long> found = alone ? graph.lock(missing) : graph.lockAtOnce(missing);
+        if (found.size() < missing.size()) {
+            throw new ResolveConflict("a person was merged away between look-up and lock");
+        }
+        held.addAll(missing);
+    }
+
+    static LinkRules linkRules(IdentityRules rules) {
+        Map<String, LinkRule> byKind = new HashMap<>();
+        rules.byKind().forEach((kind, rule) -> byKind.put(kind, linkRule(rule)));
+        return new LinkRules(Policy.KEEP_EXISTING, byKind, linkRule(KindRule.OTHERWISE), LinkRules.COMPONENT_CAP);
+    }
+
+    private static LinkRule linkRule(KindRule rule) {
+        return new LinkRule(rule.priority(), rule.strong(), Limit.ever(rule.maxPerPerson()), LinkRule.GENERIC_AFTER);
+    }
+}

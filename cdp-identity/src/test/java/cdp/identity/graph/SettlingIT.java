@@ -1,0 +1,310 @@
+package cdp.identity.graph;
+
+import static cdp.ingest.testing.Events.anonymous;
+import static cdp.ingest.testing.Events.member;
+import static cdp.ingest.testing.Events.phone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cdp.identity.linking.Link;
+import cdp.identity.linking.LinkSolver;
+import cdp.identity.linking.Node;
+import cdp.identity.linking.Pairing;
+import cdp.identity.linking.Standing;
+import cdp.ingest.Event;
+import cdp.ingest.EventId;
+import cdp.ingest.Identifier;
+import cdp.ingest.JsonDoc;
+import cdp.ingest.Trust;
+import cdp.ingest.testing.Events;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is who in the tables is what the pure engine says of all events, in whatever order and batches they came. */
+class SettlingIT {
+    private static final List<String> KINDS = List.of("member_no", "wechat_unionid", "phone", "email", "user_id");
+
+    @TempDir
+    private Path data;
+
+    private Hop hop;
+
+    @BeforeEach
+    void open() {
+        hop = new Hop(data);
+    }
+
+    @AfterEach
+    void close() {
+        hop.close();
+    }
+
+    private static Event at(int minute, Trust trust, Identifier... identifiers) {
+        return Events.of(
+                trust,
+                "page_viewed",
+                JsonDoc.EMPTY,
+                JsonDoc.EMPTY,
+                Events.NOW.minus(Duration.ofMinutes(minute)),
+                identifiers);
+    }
+
+    private static Event seen(int minute, Identifier... identifiers) {
+        return at(minute, Trust.SERVER, identifiers);
+    }
+
+    @Test
+    void theSecondMemberOfAPhoneIsSomebodyElseWhicheverCameFirst() {
+        hop.land(seen(10, member("second"), phone("+8613812346620")));
+        long first = hop.personOf(phone("+8613812346620"));
+
+        hop.land(seen(20, member("first"), phone("+8613812346620")));
+
+        assertThat(hop.personOf(member("first"))).isEqualTo(hop.personOf(phone("+8613812346620")));
+        assertThat(hop.personOf(member("second"))).isNotEqualTo(hop.personOf(member("first")));
+        assertThat(Set.of(hop.personOf(member("first")), hop.personOf(member("second"))))
+                .contains(first);
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatTurnsOutWrongGivesBackTheOneIdsThatWere() {
+        hop.land(seen(50, member("a")));
+        hop.land(seen(40, phone("+8613812346620")));
+        long member = hop.personOf(member("a"));
+        long phone = hop.personOf(phone("+8613812346620"));
+        hop.land(seen(10, member("a"), phone("+8613812346620")));
+        assertThat(hop.personOf(phone("+8613812346620"))).isEqualTo(member);
+
+        hop.land(seen(30, member("b"), phone("+8613812346620")));
+
+        assertThat(hop.personOf(member("a"))).isEqualTo(member);
+        assertThat(hop.personOf(phone("+8613812346620"))).isEqualTo(phone);
+        assertThat(hop.personOf(member("b"))).isEqualTo(phone);
+        assertThat(hop.jdbc().queryForList("SELECT kind FROM identity.changes ORDER BY id", String.class))
+                .containsExactly("merge", "split");
+        assertThat(hop.regroups()).hasSize(1);
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void anonymousHistoryGoesWithTheIdentifierThatBroughtIt() {
+        hop.land(seen(60, member("a")));
+        hop.land(at(50, Trust.PUBLIC, anonymous("cookie")));
+        hop.land(seen(45, phone("+8613812346620")));
+        long visitor = hop.personOf(anonymous("cookie"));
+        hop.land(at(40, Trust.PUBLIC, anonymous("cookie"), phone("+8613812346620")));
+        hop.land(seen(10, member("a"), phone("+8613812346620")));
+        assertThat(hop.personOf(anonymous("cookie"))).isEqualTo(hop.personOf(member("a")));
+
+        hop.land(seen(30, member("b"), phone("+8613812346620")));
+
+        assertThat(hop.personOf(anonymous("cookie"))).isEqualTo(hop.personOf(phone("+8613812346620")));
+        assertThat(hop.personOf(phone("+8613812346620"))).isEqualTo(visitor);
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void aPersonsRulingKeepsApartAndBringsBackTogether() {
+        hop.land(seen(10, member("a"), phone("+8613812346620")));
+        hop.land(decided("apart", member("a"), phone("+8613812346620")));
+        assertThat(hop.personOf(member("a"))).isNotEqualTo(hop.personOf(phone("+8613812346620")));
+        hop.land(seen(5, member("a"), phone("+8613812346620")));
+        assertThat(hop.personOf(member("a"))).isNotEqualTo(hop.personOf(phone("+8613812346620")));
+
+        hop.land(decided("together", member("a"), phone("+8613812346620")));
+
+        assertThat(hop.personOf(member("a"))).isEqualTo(hop.personOf(phone("+8613812346620")));
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void onlyTheProductItselfMayTellOfRulings() {
+        hop.land(seen(10, member("a"), phone("+8613812346620")));
+        Event ruling = decided("apart", member("a"), phone("+8613812346620"));
+        hop.land(Events.of(
+                Trust.SERVER,
+                ruling.name(),
+                JsonDoc.EMPTY,
+                ruling.properties(),
+                ruling.occurredAt(),
+                ruling.identifiers().getFirst()));
+
+        assertThat(hop.personOf(member("a"))).isEqualTo(hop.personOf(phone("+8613812346620")));
+    }
+
+    @Test
+    void aBlockedPhoneLinksNobodyUntilItIsOpenedAgain() {
+        Identifier phone = phone("+8613812346620");
+        hop.land(seen(30, member("a"), phone));
+        Event block =
+                ordered("{\"order\":\"block\",\"keys\":[\"%s\"],\"by\":\"admin\"}".formatted(hop.key(phone)), phone);
+        hop.land(block);
+        assertThat(hop.personOf(member("a"))).isNotEqualTo(hop.personOf(phone));
+        hop.land(seen(20, member("b"), phone));
+        assertThat(hop.people()).hasSize(3);
+
+        hop.land(
+                ordered("{\"order\":\"unblock\",\"keys\":[\"%s\"],\"by\":\"admin\"}".formatted(hop.key(phone)), phone));
+
+        assertThat(hop.personOf(member("a"))).isEqualTo(hop.personOf(phone));
+        assertThat(hop.personOf(member("b"))).isNotEqualTo(hop.personOf(phone));
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void aTabletWithManyLoginsEndsAsNobodys() {
+        Identifier tablet = new Identifier("crm_id", "", "tablet");
+        List<Event> logins = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            logins.add(seen(i % 900, member("m" + i), tablet));
+        }
+        for (int from = 0; from < logins.size(); from += 250) {
+            hop.land(0, logins.subList(from, from + 250));
+        }
+
+        assertThat(hop.people()).hasSize(3_001);
+        assertThat(hop.jdbc()
+                        .queryForObject(
+                                "SELECT standing FROM identity.identifiers WHERE key = ?",
+                                Integer.class,
+                                hop.key(tablet)))
+                .isEqualTo(Standing.GENERIC.level());
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void theTablesSayWhatTheEngineSaysOfAllEvents(long seed) {
+        Random random = new Random(seed);
+        List<Event> events = randomEvents(random, 60);
+        List<Event> road = new ArrayList<>(events);
+        road.addAll(events.subList(0, 20));
+        Collections.shuffle(road, random);
+
+        for (int from = 0; from < road.size(); ) {
+            int to = Math.min(road.size(), from + 1 + random.nextInt(12));
+            hop.land(0, road.subList(from, to));
+            from = to;
+        }
+
+        assertThat(hop.people()).isEqualTo(solved(events));
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void eightWorkersOnOverlappingPeopleSayTheSame(long seed) throws Exception {
+        List<Event> events = randomEvents(new Random(seed), 240);
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int worker = 0; worker < Hop.PARTITIONS; worker++) {
+            int partition = worker;
+            work.add(() -> {
+                for (int i = partition; i < events.size(); i += Hop.PARTITIONS * 3) {
+                    List<Event> batch = new ArrayList<>();
+                    for (int j = i; j < Math.min(events.size(), i + Hop.PARTITIONS * 3); j += Hop.PARTITIONS) {
+                        batch.add(events.get(j));
+                    }
+                    hop.land(partition, batch);
+                }
+                return null;
+            });
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(Hop.PARTITIONS)) {
+            for (Future<Void> done : workers.invokeAll(work)) {
+                done.get();
+            }
+        }
+
+        assertThat(hop.people()).isEqualTo(solved(events));
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    private Event decided(String ruling, Identifier one, Identifier other) {
+        return ordered(
+                "{\"order\":\"%s\",\"pairs\":[[\"%s\",\"%s\"]],\"by\":\"admin\"}"
+                        .formatted(ruling, hop.key(one), hop.key(other)),
+                one);
+    }
+
+    private int orders;
+
+    private Event ordered(String order, Identifier about) {
+        return Events.of(
+                Trust.PRODUCT,
+                Event.IDENTITY_DECIDED,
+                JsonDoc.EMPTY,
+                new JsonDoc(order),
+                Events.NOW.plusSeconds(++orders),
+                about);
+    }
+
+    private static List<Event> randomEvents(Random random, int count) {
+        int values = 2 + random.nextInt(8);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Set<Identifier> identifiers = new java.util.LinkedHashSet<>();
+            for (int j = 1 + random.nextInt(3); j > 0; j--) {
+                identifiers.add(new Identifier(
+                        KINDS.get(random.nextInt(KINDS.size())), "", "v" + random.nextInt(values) + "@x.cn"));
+            }
+            events.add(at(
+                    random.nextInt(count),
+                    random.nextInt(4) == 0 ? Trust.PUBLIC : Trust.SERVER,
+                    identifiers.toArray(Identifier[]::new)));
+        }
+        return events;
+    }
+
+    /** The pure engine's people of all the events at once. */
+    private Set<Set<UUID>> solved(List<Event> events) {
+        var rules = hop.bean(JdbcIdentityGraph.class).rules();
+        Map<UUID, Node> nodes = new HashMap<>();
+        Map<List<UUID>, Link> links = new HashMap<>();
+        Map<EventId, Event> once = new HashMap<>();
+        events.forEach(event -> once.put(event.id(), event));
+        for (Event event : once.values()) {
+            Mention mention = hop.bean(ResolveTransaction.class).mention(event, new cdp.identity.RawPosition(0, 0));
+            for (Mention.Claim claim : mention.claims()) {
+                boolean named = mention.isTrusted()
+                        || claim.key().equals(mention.strong().getFirst());
+                nodes.merge(
+                        claim.key(),
+                        new Node(
+                                claim.key(),
+                                claim.identifier().kind(),
+                                claim.identifier().scope(),
+                                named,
+                                Standing.OPEN),
+                        (known, again) -> again.named() ? known.thatNamed() : known);
+            }
+            for (Link link : Pairing.linksBetween(mention.strong(), event.occurredAt(), mention.isTrusted())) {
+                links.merge(List.of(link.a(), link.b()), link, Link::and);
+            }
+        }
+        return LinkSolver.solve(nodes.values(), List.copyOf(links.values()), List.of(), Settler.linkRules(rules))
+                .groups()
+                .stream()
+                .map(TreeSet::new)
+                .collect(Collectors.toSet());
+    }
+}
