@@ -70,6 +70,7 @@ export const routes: RouteObject[] = [
           { path: '/customers/:oneId/identity', lazy: lazy(() => import('./pages/CustomerIdentityPage')) },
           { path: '/identity/conflicts', lazy: lazy(() => import('./pages/IdentityConflictsPage')) },
           { path: '/identity/rules', lazy: lazy(() => import('./pages/IdentityRulesPage')) },
+          { path: '/identity', lazy: lazy(() => import('./pages/IdentityOverviewPage')) },
           { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },
           { path: '/segments/:segmentId', lazy: lazy(() => import('./pages/SegmentPage')) },
           { path: '/segments/:segmentId/edit', lazy: lazy(() => import('./pages/SegmentBuilderPage')) },

@@ -12,14 +12,17 @@ export function tap(index: number, at: number): Tap {
   const messageId = `node-next-${1_763_400_000_000 + index}-7f3a`;
   const occurredAt = new Date(at - 800).toISOString();
   const anonymousId = `7b1e${index}`;
-  const raw = { type: 'track', event: name, ...(refused ? {} : { anonymousId }), properties: { product_id: product.sku, product_name: product.name, price: product.price }, context: { library: { name: '@segment/analytics-node', version: '3.1.0' } }, timestamp: occurredAt, messageId };
+  const masked = index % 9 === 2;
+  const setAside = masked ? [{ field: 'context.traits.phone', kind: 'phone', reason: 'masked' }] : [];
+  const raw = { type: 'track', event: name, ...(refused ? {} : { anonymousId }), properties: { product_id: product.sku, product_name: product.name, price: product.price }, context: { library: { name: '@segment/analytics-node', version: '3.1.0' }, ...(masked ? { traits: { phone: '138****6620' } } : {}) }, timestamp: occurredAt, messageId };
   const sensors = source.kind === 'mini_program';
   return {
     id: `tap-${index}`, at: new Date(at).toISOString(), sourceId: source.id, sourceName: source.name, endpoint: sensors ? '/sa' : '/v1/batch', status: refused ? 'refused' : 'accepted',
     reason: refused ? 'missing_identifier' : null, detail: refused ? 'neither userId nor anonymousId' : null, name, messageId,
     identifiers: refused ? [] : [{ kind: 'anonymous_id', scope: '', value: '7b1e…40c2' }],
+    setAside,
     raw: JSON.stringify(raw),
-    mapped: refused ? null : { id: `01JD7Q${index}`, name, category: name === 'order_paid' ? 'order' : 'behaviour', occurredAt, sourceId: source.id, identifiers: [{ kind: 'anonymous_id', value: '7b1e…40c2' }], properties: raw.properties },
+    mapped: refused ? null : { id: `01JD7Q${index}`, name, category: name === 'order_paid' ? 'order' : 'behaviour', occurredAt, sourceId: source.id, identifiers: [{ kind: 'anonymous_id', value: '7b1e…40c2' }], properties: raw.properties, ...(masked ? { context: { identifiersSetAside: setAside } } : {}) },
   };
 }
 

@@ -39,6 +39,16 @@ export function TapDetail({ tap }: { readonly tap: Tap }) {
               </span>
             ))}
         </div>
+        {tap.setAside.length > 0 && (
+          <Trouble tone="caution" title={t('debugger.setAside', { count: tap.setAside.length })}>
+            {t('debugger.setAsideWhy')}{' '}
+            {tap.setAside.map(({ field, kind, reason }) => (
+              <span key={field} style={{ display: 'block' }}>
+                <span className="mono">{field}</span> {t(`identifier.${kind}`, { defaultValue: kind })} {t(`flaw.${reason}`, { defaultValue: reason })}
+              </span>
+            ))}
+          </Trouble>
+        )}
         {!accepted && (
           <Trouble title={t(`reason.${tap.reason}`, { defaultValue: tap.reason ?? '' })} action={<Link to={`/data/quarantine?reason=${tap.reason ?? ''}`}>{t('debugger.toQuarantine')}</Link>}>
             {t(`reasonHelp.${tap.reason}`, { defaultValue: '' })} <span className="mono">{tap.detail}</span>

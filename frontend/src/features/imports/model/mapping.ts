@@ -4,7 +4,7 @@ export const columnTypes: readonly ColumnType[] = ['text', 'number', 'boolean', 
 export const timeFormats = ['auto', 'yyyy-MM-dd HH:mm:ss', 'yyyy-MM-dd', 'yyyy/MM/dd HH:mm', 'M/d/yyyy H:mm', 'd/M/yyyy H:mm', 'epoch_ms', 'epoch_s'] as const;
 export const propertyTargets = ['order_id', 'amount', 'currency', 'quantity', 'price', 'product_id', 'product_name', 'category', 'coupon', 'store', 'channel', 'refund_id', 'sku', 'brand', 'total', 'refund_amount', 'status'] as const;
 export const traitTargets = ['name', 'nickname', 'phone', 'email', 'gender', 'birthday', 'city', 'province', 'country', 'member_level', 'points'] as const;
-export const identifierKinds = ['phone', 'email', 'user_id', 'member_no', 'crm_id', 'wechat_unionid', 'wechat_openid', 'wecom_external_userid', 'taobao_ouid', 'taobao_open_uid', 'douyin_open_id', 'device_id', 'idfa', 'oaid', 'imei_md5', 'anonymous_id'] as const;
+export const identifierKinds = ['phone', 'email', 'user_id', 'member_no', 'crm_id', 'wechat_unionid', 'wechat_openid', 'wecom_external_userid', 'taobao_ouid', 'taobao_open_uid', 'douyin_open_id', 'device_id', 'idfa', 'oaid', 'imei', 'imei_md5', 'anonymous_id', 'phone_md5', 'phone_sha256', 'email_md5', 'email_sha256'] as const;
 /** Kinds whose values mean something only inside one app, shop or company. */
 export const scopedKinds: ReadonlySet<string> = new Set(['wechat_openid', 'wecom_external_userid', 'taobao_ouid', 'taobao_open_uid', 'douyin_open_id']);
 

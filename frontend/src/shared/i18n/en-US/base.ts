@@ -38,9 +38,9 @@ export const base = {
     crm: 'Membership', ads: 'Ads', server: 'Server', file: 'File', tmallMark: '猫', absent: 'No {{channel}}',
   },
   identifier: {
-    phone: 'Phone', email: 'Email', user_id: 'User ID', member_no: 'Member number', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: 'WeCom contact',
-    taobao_ouid: 'Taobao OUID', taobao_open_uid: 'Taobao OpenUID', douyin_open_id: 'Douyin OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei_md5: 'IMEI (MD5)',
-    device_id: 'Device ID', anonymous_id: 'Anonymous ID', name: 'Name', one_id: 'OneID', order_id: 'Order number', order_no: 'Order number',
+    phone: 'Phone', email: 'Email', phone_md5: 'Phone MD5', phone_sha256: 'Phone SHA-256', email_md5: 'Email MD5', email_sha256: 'Email SHA-256', user_id: 'User ID', member_no: 'Member number', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: 'WeCom contact',
+    taobao_ouid: 'Taobao OUID', taobao_open_uid: 'Taobao OpenUID', douyin_open_id: 'Douyin OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei: 'IMEI', imei_md5: 'IMEI (MD5)',
+    device_id: 'Device ID', anonymous_id: 'Anonymous ID', name: 'Name', one_id: 'OneID', order_id: 'Order number', order_no: 'Order number', other: 'Other kinds',
   },
   problem: {
     kind_name: 'Small letters, digits and underscore only', kind_twice: 'This kind is there already', no_strong_kind: 'At least one kind must be strong', blocked_value: 'A blocked value must not be empty or too long', identity_rules_changed: 'Somebody published identity rules meanwhile. Look at them first.', simulation_running: 'Another draft is being tried. Try again once it ended or is cancelled.', steering_unavailable: 'This server does not rule on identifiers. Nothing was changed.', application_unavailable: 'This server does not re-examine people in the background.', same_identifier: 'Both are the same identifier', not_of_person: 'Not all chosen identifiers are this person’s',

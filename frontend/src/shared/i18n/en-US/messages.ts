@@ -8,6 +8,7 @@ import { events } from './events';
 import { home } from './home';
 import { identity } from './identity';
 import { identitySteering } from './identitySteering';
+import { identityOverview } from './identityOverview';
 import { imports } from './imports';
 import { journeys } from './journeys';
 import { projection } from './projection';
@@ -31,6 +32,7 @@ export const enUS = {
   ...customer,
   ...identity,
   ...identitySteering,
+  ...identityOverview,
   ...settings,
   ...segments,
   ...consent,

@@ -38,9 +38,9 @@ export const base = {
     crm: '会员系统', ads: '广告', server: '服务端', file: '文件', tmallMark: '猫', absent: '没有{{channel}}',
   },
   identifier: {
-    phone: '手机号', email: '邮箱', user_id: '用户 ID', member_no: '会员号', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: '企微外部联系人',
-    taobao_ouid: '淘宝 OUID', taobao_open_uid: '淘宝 OpenUID', douyin_open_id: '抖音 OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei_md5: 'IMEI（MD5）',
-    device_id: '设备 ID', anonymous_id: '匿名 ID', name: '姓名', one_id: 'OneID', order_id: '订单号', order_no: '订单号',
+    phone: '手机号', email: '邮箱', phone_md5: '手机号 MD5', phone_sha256: '手机号 SHA-256', email_md5: '邮箱 MD5', email_sha256: '邮箱 SHA-256', user_id: '用户 ID', member_no: '会员号', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: '企微外部联系人',
+    taobao_ouid: '淘宝 OUID', taobao_open_uid: '淘宝 OpenUID', douyin_open_id: '抖音 OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei: 'IMEI', imei_md5: 'IMEI（MD5）',
+    device_id: '设备 ID', anonymous_id: '匿名 ID', name: '姓名', one_id: 'OneID', order_id: '订单号', order_no: '订单号', other: '其他标识',
   },
   problem: {
     kind_name: '只能用小写字母、数字和下划线', kind_twice: '已经有这一种了', no_strong_kind: '至少要有一种强标识', blocked_value: '屏蔽值不能是空的或太长', identity_rules_changed: '别人刚发布过身份规则，看过最新的再发布。', simulation_running: '另一份草稿正在试跑，结束或取消后再试。', steering_unavailable: '这台服务器不处理身份判定，什么都没有改。', application_unavailable: '这台服务器不做后台重新推演。', same_identifier: '两头是同一个标识', not_of_person: '选中的标识不都属于这个人',

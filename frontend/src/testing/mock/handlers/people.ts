@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { identityOf } from '../identity';
+import { identityOverview, nobody } from '../identityOverview';
 import { customerOf, people, timelineOf } from '../people';
 import { ago, day } from '../seed';
 import { paged, parameter, problem, state } from './common';
@@ -32,6 +33,7 @@ export const peopleHandlers = [
     const identity = identityOf(Number(params['oneId']));
     return identity === undefined ? problem(404, 'not_found') : HttpResponse.json(identity);
   }),
+  http.get('/api/identity/overview', () => HttpResponse.json(state.empty ? nobody() : identityOverview())),
   http.get('/api/customers/:oneId/timeline', ({ params, request }) => {
     const all = timelineOf(Number(params['oneId']));
     const wanted = { category: parameter(request.url, 'category'), source: parameter(request.url, 'source'), name: parameter(request.url, 'name') };

@@ -1,71 +1,103 @@
 package cdp.ingest;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import cdp.ingest.IdentifierReading.Flawed;
+import cdp.ingest.IdentifierReading.Named;
 import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Brings what senders write to one form, so that {@code 138 0013 8000}, {@code +86-13800138000} and full-width digits meet,
- * and drops values that name nobody: placeholders, masks and all-zero ids weld thousands of strangers together.
+ * and says of values that name nobody what is wrong with them: placeholders, masks and all-zero ids weld thousands of strangers
+ * together. Collectors, imports and consents all read identifiers here and nowhere else. A normal form reads as itself.
  */
 public final class Identifiers {
-    /** China's mobile numbers without a country code, the overwhelming case, need no library. */
-    private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?86|0086)?(1[3-9]\\d{9})");
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,}");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern EXCEL_NUMBER = Pattern.compile("\\d+\\.0+");
-    private static final Pattern NOBODY = Pattern.compile("[0\\-]*|(.)\\1{7,}");
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "null",
-            "undefined",
-            "none",
-            "nan",
-            "nil",
-            "n/a",
-            "na",
-            "-1",
-            "anonymous",
-            "unknown",
-            "guest",
-            "test",
-            "true",
-            "false",
-            "[object object]",
-            "user",
-            "admin",
-            "__oaid__",
-            "__idfa__",
-            "__imei__",
-            "13800138000",
-            "12345678",
-            "123456789",
-            "1234567890",
-            "test@test.com",
-            "null@null.com");
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private static final int REPEATED = 8;
+    private static final Flawed MALFORMED = new Flawed(Flaw.MALFORMED);
+
+    /** A lucky member number may be all eights; what a machine drew never is. */
+    private static final Set<String> DRAWN = Set.of(
+            IdentifierKinds.IDFA,
+            IdentifierKinds.OAID,
+            IdentifierKinds.IMEI,
+            IdentifierKinds.IMEI_MD5,
+            IdentifierKinds.DEVICE_ID,
+            IdentifierKinds.ANONYMOUS_ID,
+            IdentifierKinds.PHONE_MD5,
+            IdentifierKinds.PHONE_SHA256,
+            IdentifierKinds.EMAIL_MD5,
+            IdentifierKinds.EMAIL_SHA256);
+
+    private static final BlockedValues BLOCKED = BlockedValues.STANDARD
+            .and(List.of("guest", "test", "user", "admin", "true", "false", "12345678", "123456789", "1234567890"))
+            .and(List.of("__oaid__", "__idfa__", "__imei__", "__androidid__"));
 
     private Identifiers() {}
 
     /** The identifier in its normal form; empty when the value cannot name a person. */
     public static Optional<Identifier> normalise(String kind, String scope, String raw) {
-        String value = (isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC)).strip();
-        if (value.isEmpty() || isNobody(value)) {
-            return Optional.empty();
-        }
-        return switch (kind) {
-            case IdentifierKinds.PHONE -> phone(value).map(e164 -> new Identifier(kind, "", e164));
-            case IdentifierKinds.EMAIL -> email(value).map(address -> new Identifier(kind, "", address));
-            case IdentifierKinds.IDFA, IdentifierKinds.OAID, IdentifierKinds.IMEI_MD5 ->
-                bounded(kind, scope, value.toLowerCase(Locale.ROOT));
-            case IdentifierKinds.MEMBER_NO, IdentifierKinds.CRM_ID -> bounded(kind, scope, withoutExcelFraction(value));
-            default -> bounded(kind, scope, value);
+        return switch (read(kind, scope, raw)) {
+            case Named(Identifier identifier) -> Optional.of(identifier);
+            case Flawed flawed -> Optional.empty();
         };
+    }
+
+    /** What the value is as an identifier of this kind. Never throws. */
+    public static IdentifierReading read(String kind, String scope, String raw) {
+        String value = visible(raw);
+        if (value.isEmpty()) {
+            return new Flawed(Flaw.EMPTY);
+        }
+        if (isBroken(value)) {
+            return new Flawed(Flaw.BROKEN_TEXT);
+        }
+        if (value.length() > Identifier.MAX_VALUE_LENGTH) {
+            return new Flawed(Flaw.TOO_LONG);
+        }
+        if (kind.equals(IdentifierKinds.PHONE)) {
+            // No number is also a placeholder of every kind: a good one needs no second look.
+            IdentifierReading phone = PhoneNumbers.read(value);
+            return phone.equals(MALFORMED) && isNobody(kind, value) ? new Flawed(Flaw.BLOCKED) : phone;
+        }
+        return isNobody(kind, value) ? new Flawed(Flaw.BLOCKED) : ofKind(kind, scope, value);
+    }
+
+    private static IdentifierReading ofKind(String kind, String scope, String value) {
+        return switch (kind) {
+            case IdentifierKinds.EMAIL -> EmailAddresses.read(value);
+            case IdentifierKinds.PHONE_MD5, IdentifierKinds.EMAIL_MD5 -> Digests.md5(kind, "", value);
+            case IdentifierKinds.PHONE_SHA256, IdentifierKinds.EMAIL_SHA256 -> Digests.sha256(kind, "", value);
+            case IdentifierKinds.IDFA -> DeviceIds.idfa(scope, value);
+            case IdentifierKinds.OAID -> DeviceIds.oaid(scope, value);
+            case IdentifierKinds.IMEI -> DeviceIds.imei(scope, value);
+            case IdentifierKinds.IMEI_MD5 -> Digests.md5(kind, scope, value);
+            case IdentifierKinds.DEVICE_ID, IdentifierKinds.ANONYMOUS_ID -> DeviceIds.any(kind, scope, value);
+            case IdentifierKinds.MEMBER_NO, IdentifierKinds.CRM_ID -> number(kind, scope, value);
+            default -> isMasked(value) ? new Flawed(Flaw.MASKED) : new Named(new Identifier(kind, scope, value));
+        };
+    }
+
+    /** Numbers of one's own go through spreadsheets, which write 17850 as 17850.0 and round what is long. */
+    private static IdentifierReading number(String kind, String scope, String value) {
+        if (isRounded(value)) {
+            return new Flawed(Flaw.DAMAGED_BY_SPREADSHEET);
+        }
+        return isMasked(value)
+                ? new Flawed(Flaw.MASKED)
+                : new Named(new Identifier(kind, scope, withoutExcelFraction(value)));
+    }
+
+    /** Without what nobody sees and one glyph for each letter: full-width digits are digits. */
+    private static String visible(String raw) {
+        if (isAscii(raw)) {
+            return raw.strip();
+        }
+        String one = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        return INVISIBLE.matcher(one).replaceAll("").strip();
     }
 
     private static boolean isAscii(String text) {
@@ -77,43 +109,62 @@ public final class Identifiers {
         return true;
     }
 
-    private static Optional<Identifier> bounded(String kind, String scope, String value) {
-        return value.length() > Identifier.MAX_VALUE_LENGTH || value.indexOf('\u0000') >= 0
-                ? Optional.empty()
-                : Optional.of(new Identifier(kind, scope, value));
-    }
-
-    private static boolean isNobody(String value) {
-        return NOBODY.matcher(value).matches() || PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT));
-    }
-
-    /** The number in E.164; empty for masked, damaged and impossible ones. */
-    private static Optional<String> phone(String value) {
-        String digits = value.replaceAll("[\\s().-]", "");
-        var mobile = CHINESE_MOBILE.matcher(digits);
-        if (mobile.matches()) {
-            return isNobody(mobile.group(1)) ? Optional.empty() : Optional.of("+86" + mobile.group(1));
+    private static boolean isBroken(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == 0x7F || c == '\uFFFD') {
+                return true;
+            }
         }
-        if (value.indexOf('*') >= 0 || value.indexOf('E') >= 0 || value.indexOf('e') >= 0) {
-            return Optional.empty();
-        }
-        try {
-            PhoneNumber number = PHONES.parse(digits.startsWith("00") ? "+" + digits.substring(2) : digits, "CN");
-            return PHONES.isValidNumber(number)
-                    ? Optional.of(PHONES.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException notAPhone) {
-            return Optional.empty();
-        }
+        return false;
     }
 
-    private static Optional<String> email(String value) {
-        String address = value.toLowerCase(Locale.ROOT);
-        return address.length() <= 254 && EMAIL.matcher(address).matches() ? Optional.of(address) : Optional.empty();
+    private static boolean isNobody(String kind, String value) {
+        return BLOCKED.refuses(kind, value) || isRepeated(kind, value);
     }
 
-    /** Spreadsheets write the number 17850 as 17850.0. */
-    private static String withoutExcelFraction(String value) {
-        return EXCEL_NUMBER.matcher(value).matches() ? value.substring(0, value.indexOf('.')) : value;
+    /** One character over and over. */
+    private static boolean isRepeated(String kind, String value) {
+        char first = value.charAt(0);
+        if (value.length() < REPEATED || (Character.isDigit(first) && !DRAWN.contains(kind))) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            if (value.charAt(i) != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMasked(String value) {
+        return value.contains("**") || value.contains("••") || value.contains("●●");
+    }
+
+    static String withoutExcelFraction(String value) {
+        return value.indexOf('.') > 0 && EXCEL_NUMBER.matcher(value).matches()
+                ? value.substring(0, value.indexOf('.'))
+                : value;
+    }
+
+    /** {@code 1.38E+10}: a digit, digits after a point perhaps, then E and a positive exponent. */
+    public static boolean isRounded(String text) {
+        int e = Math.max(text.indexOf('E'), text.indexOf('e'));
+        if (e < 1 || e == text.length() - 1 || text.charAt(0) < '1' || text.charAt(0) > '9') {
+            return false;
+        }
+        boolean mantissa = e == 1 || (text.charAt(1) == '.' && e > 2 && isDigits(text, 2, e));
+        boolean signed = text.charAt(e + 1) == '+';
+        int exponent = signed ? e + 2 : e + 1;
+        return mantissa && (signed || e > 1) && exponent < text.length() && isDigits(text, exponent, text.length());
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

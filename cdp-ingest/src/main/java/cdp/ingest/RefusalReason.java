@@ -15,7 +15,9 @@ public enum RefusalReason {
     UNSUPPORTED_TYPE(400),
     MISSING_EVENT_NAME(400),
     MISSING_IDENTIFIER(400),
+    /** Every identifier had to be set aside: placeholders, masks, values that cannot be of their kind. */
     BLOCKED_IDENTIFIER(400),
+    TOO_MANY_IDENTIFIERS(400),
     INVALID_TIMESTAMP(400),
     TIMESTAMP_OUT_OF_RANGE(400),
     /** It passed the collector but could not be stored. */

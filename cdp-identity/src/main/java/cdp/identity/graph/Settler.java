@@ -42,10 +42,10 @@ class Settler {
     /**
      * Decides, without changing anything, about every part of what hangs together with the seeds.
      */
-    List<Settled> weigh(GraphComponent component, IdentityRules rules, LongSupplier newOneId) {
+    static List<Settled> weigh(
+            GraphComponent component, SettlementTables tables, LinkRules linkRules, LongSupplier newOneId) {
         Map<Long, UUID> visitors = tables.visitors(component.nodes().keySet());
         Map<Long, Long> redirects = tables.redirectsTo(component.owners());
-        LinkRules linkRules = linkRules(rules);
         List<Settled> settled = new ArrayList<>();
         for (GraphComponent part : component.parts()) {
             Solution solution = LinkSolver.solve(
@@ -81,11 +81,7 @@ class Settler {
         if (!held.containsAll(component.owners())) {
             throw new ResolveConflict("more people hang together than when they were looked up");
         }
-        return weigh(component, rules, () -> graph.newOneIds(1).getFirst());
-    }
-
-    GraphComponent around(Collection<UUID> seeds, IdentityRules rules) {
-        return components.around(seeds, Map.of(), rules);
+        return weigh(component, tables, linkRules(rules), () -> graph.newOneIds(1).getFirst());
     }
 
     private void lock(GraphComponent component, Set<Long> held, boolean alone) {

@@ -241,7 +241,7 @@ class SettlingIT {
 
     private Event decided(String ruling, Identifier one, Identifier other) {
         return ordered(
-                "{\"order\":\"%s\",\"pairs\":[[\"%s\",\"%s\"]],\"by\":\"admin\"}"
+                "{\"order\":\"rule\",\"%s\":[[\"%s\",\"%s\"]],\"by\":\"admin\"}"
                         .formatted(ruling, hop.key(one), hop.key(other)),
                 one);
     }

@@ -1,5 +1,6 @@
 package cdp.identity.linking;
 
+import cdp.ingest.BlockedValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -62,7 +62,36 @@ final class HeaderWords {
             Map.entry(IdentifierKinds.CRM_ID, List.of("crmid", "crm编号", "contactid")),
             Map.entry(IdentifierKinds.IDFA, List.of("idfa")),
             Map.entry(IdentifierKinds.OAID, List.of("oaid")),
-            Map.entry(IdentifierKinds.IMEI_MD5, List.of("imeimd5")),
+            Map.entry(IdentifierKinds.IMEI, List.of("imei")),
+            Map.entry(IdentifierKinds.IMEI_MD5, List.of("imeimd5", "md5imei")),
+            Map.entry(
+                    IdentifierKinds.PHONE_MD5,
+                    List.of(
+                            "手机号md5",
+                            "手机md5",
+                            "手机号码md5",
+                            "md5手机号",
+                            "加密手机号",
+                            "手机号加密",
+                            "phonemd5",
+                            "mobilemd5",
+                            "md5phone",
+                            "md5mobile")),
+            Map.entry(
+                    IdentifierKinds.PHONE_SHA256,
+                    List.of(
+                            "手机号sha256",
+                            "手机sha256",
+                            "手机号码sha256",
+                            "sha256手机号",
+                            "phonesha256",
+                            "mobilesha256",
+                            "sha256phone",
+                            "sha256mobile")),
+            Map.entry(IdentifierKinds.EMAIL_MD5, List.of("邮箱md5", "电子邮箱md5", "emailmd5", "mailmd5", "md5email")),
+            Map.entry(
+                    IdentifierKinds.EMAIL_SHA256,
+                    List.of("邮箱sha256", "电子邮箱sha256", "emailsha256", "mailsha256", "sha256email")),
             Map.entry(IdentifierKinds.DEVICE_ID, List.of("deviceid", "设备id", "设备号")));
 
     private static final Map<String, List<String>> PROPERTIES = Map.ofEntries(

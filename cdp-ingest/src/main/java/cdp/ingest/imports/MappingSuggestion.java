@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class MappingSuggestion {
     private static final int MAX_EVENT_NAMES = 12;
 
+    /** Kinds whose values can be told from others, and what a column of that name may hold instead. */
+    private static final Map<String, List<String>> SHAPED = Map.of(
+            IdentifierKinds.PHONE, List.of(IdentifierKinds.PHONE_MD5, IdentifierKinds.PHONE_SHA256),
+            IdentifierKinds.EMAIL, List.of(IdentifierKinds.EMAIL_MD5, IdentifierKinds.EMAIL_SHA256),
+            IdentifierKinds.PHONE_MD5, List.of(IdentifierKinds.PHONE_SHA256),
+            IdentifierKinds.PHONE_SHA256, List.of(IdentifierKinds.PHONE_MD5),
+            IdentifierKinds.EMAIL_MD5, List.of(IdentifierKinds.EMAIL_SHA256),
+            IdentifierKinds.EMAIL_SHA256, List.of(IdentifierKinds.EMAIL_MD5));
+
     private final List<String> headers;
     private final List<List<String>> rows;
     private final List<IdentifierColumn> identifiers = new ArrayList<>();
@@ -144,8 +153,8 @@ final class MappingSuggestion {
     }
 
     private void place(String header) {
-        String kind = HeaderWords.identifier(header).orElse(null);
-        if (kind != null && identifies(header, kind)) {
+        String kind = kind(header);
+        if (kind != null) {
             identifiers.add(new IdentifierColumn(header, kind, ""));
             return;
         }
@@ -157,14 +166,22 @@ final class MappingSuggestion {
         addTo(properties, HeaderWords.property(header).orElseGet(() -> target(header)), header, type(header));
     }
 
-    private boolean identifies(String header, String kind) {
+    /** What kind of identifier the column holds: what its header says, or its values where they are hashes of that. */
+    private @Nullable String kind(String header) {
+        String named = HeaderWords.identifier(header).orElse(null);
+        if (named == null || !SHAPED.containsKey(named)) {
+            return named;
+        }
         List<String> samples = samples(header);
-        return samples.isEmpty()
-                || !(kind.equals(IdentifierKinds.PHONE) || kind.equals(IdentifierKinds.EMAIL))
-                || samples.stream()
-                        .anyMatch(sample ->
-                                Identifiers.normalise(kind, "", sample).isPresent()
-                                        || RowIdentifiers.isScientific(sample));
+        return Stream.concat(Stream.of(named), SHAPED.get(named).stream())
+                .filter(kind -> samples.isEmpty() || samples.stream().anyMatch(sample -> mayBe(kind, sample)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean mayBe(String kind, String sample) {
+        return Identifiers.normalise(kind, "", sample).isPresent()
+                || (kind.equals(IdentifierKinds.PHONE) && Identifiers.isRounded(sample));
     }
 
     private static void addTo(List<Value> values, String target, String header, ImportMapping.Type type) {

@@ -3,10 +3,10 @@ package cdp.ingest.imports;
 import cdp.ingest.Event;
 import cdp.ingest.EventCodec;
 import cdp.ingest.EventId;
-import cdp.ingest.Identifier;
 import cdp.ingest.ImportMapping;
 import cdp.ingest.JsonDoc;
 import cdp.ingest.Trust;
+import cdp.ingest.Who;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public final class RowMapper {
         }
         String name = names.of(row, errors);
         Instant occurredAt = times.of(row, now, errors);
-        List<Identifier> who = identifiers.of(row, errors);
+        Who who = identifiers.of(row, errors);
         JsonDoc what = properties.of(row, errors);
         JsonDoc about = traits.of(row, errors);
         if (size(what, about) > limits.maxEventBytes()) {
@@ -73,13 +73,7 @@ public final class RowMapper {
     }
 
     private Event event(
-            SourceRow row,
-            String name,
-            Instant occurredAt,
-            Instant now,
-            List<Identifier> who,
-            JsonDoc about,
-            JsonDoc what) {
+            SourceRow row, String name, Instant occurredAt, Instant now, Who who, JsonDoc about, JsonDoc what) {
         String keyed = key.of(row, name);
         String messageId = keyed == null ? origin.messageId(row.number()) : keyed;
         return new Event(
@@ -90,10 +84,10 @@ public final class RowMapper {
                 occurredAt,
                 now,
                 Trust.SERVER,
-                who,
+                who.identifiers(),
                 about,
                 what,
-                new JsonDoc(contextStart + row.number() + "}}"));
+                who.noted(new JsonDoc(contextStart + row.number() + "}}")));
     }
 
     /** Bytes in UTF-8, counted only where they could be too many. */

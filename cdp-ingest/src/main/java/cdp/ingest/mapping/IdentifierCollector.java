@@ -1,14 +1,14 @@
 package cdp.ingest.mapping;
 
+import cdp.ingest.Flaw;
 import cdp.ingest.Identifier;
 import cdp.ingest.IdentifierKinds;
-import cdp.ingest.Identifiers;
-import cdp.ingest.RefusalReason;
-import cdp.ingest.SourceId;
-import java.util.LinkedHashSet;
+import cdp.ingest.JsonDoc;
+import cdp.ingest.Who;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gathers the identifiers of one event, in the order the sender's own ids come first. */
 final class IdentifierCollector {
@@ -21,66 +21,84 @@ final class IdentifierCollector {
             Map.entry("wechat_unionid", IdentifierKinds.WECHAT_UNIONID),
             Map.entry("member_no", IdentifierKinds.MEMBER_NO),
             Map.entry("memberNo", IdentifierKinds.MEMBER_NO),
-            Map.entry("crm_id", IdentifierKinds.CRM_ID));
+            Map.entry("crm_id", IdentifierKinds.CRM_ID),
+            Map.entry("phone_md5", IdentifierKinds.PHONE_MD5),
+            Map.entry("phoneMd5", IdentifierKinds.PHONE_MD5),
+            Map.entry("mobile_md5", IdentifierKinds.PHONE_MD5),
+            Map.entry("mobileMd5", IdentifierKinds.PHONE_MD5),
+            Map.entry("phone_sha256", IdentifierKinds.PHONE_SHA256),
+            Map.entry("phoneSha256", IdentifierKinds.PHONE_SHA256),
+            Map.entry("mobile_sha256", IdentifierKinds.PHONE_SHA256),
+            Map.entry("mobileSha256", IdentifierKinds.PHONE_SHA256),
+            Map.entry("email_md5", IdentifierKinds.EMAIL_MD5),
+            Map.entry("emailMd5", IdentifierKinds.EMAIL_MD5),
+            Map.entry("email_sha256", IdentifierKinds.EMAIL_SHA256),
+            Map.entry("emailSha256", IdentifierKinds.EMAIL_SHA256));
 
-    private final LinkedHashSet<Identifier> found = new LinkedHashSet<>();
-    private final SourceId source;
-    private String blocked = "";
+    private final Who who;
 
     IdentifierCollector(Envelope envelope) {
-        this.source = envelope.sender().source();
+        this.who = new Who(envelope.sender().source());
     }
 
-    void add(String kind, JsonNode value) {
-        add(kind, "", value);
+    /** The field of this name, when the object has it. */
+    void add(String kind, JsonNode object, String field) {
+        add("", field, kind, "", object.path(field));
     }
 
-    void add(String kind, String scope, JsonNode value) {
-        if (value.isValueNode() && !value.isNull()) {
-            add(kind, scope, value.asString());
+    void add(String where, String field, String kind, String scope, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return;
+        }
+        String cleanKind = CleanJson.clean(kind);
+        if (value.isValueNode()) {
+            who.told(where, field, cleanKind, CleanJson.clean(scope), CleanJson.clean(value.asString()));
+        } else {
+            who.setAside(where, field, cleanKind, Flaw.NOT_TEXT);
         }
     }
 
-    private void add(String kind, String scope, String value) {
-        String safeKind = kind.length() <= 64 ? CleanJson.clean(kind) : kind.substring(0, 64);
-        String effectiveScope = IdentifierKinds.scopeOf(safeKind, scope, source);
-        Identifiers.normalise(safeKind, CleanJson.clean(effectiveScope), CleanJson.clean(value))
-                .ifPresentOrElse(found::add, () -> blocked = safeKind + " " + value);
-    }
-
-    void addTraits(JsonNode traits) {
+    /** @param where what the traits lie in, with a point behind it */
+    void addTraits(String where, JsonNode traits) {
         for (var trait : traits.properties()) {
             String kind = TRAIT_KINDS.get(trait.getKey());
             if (kind != null) {
-                add(kind, trait.getValue());
+                add(where, trait.getKey(), kind, "", trait.getValue());
             }
         }
         if (traits.has("openid")) {
-            add(IdentifierKinds.WECHAT_OPENID, traits.path("appid").asString(""), traits.path("openid"));
+            String app = traits.path("appid").asString("");
+            add(where, "openid", IdentifierKinds.WECHAT_OPENID, app, traits.path("openid"));
         }
     }
 
     /** RudderStack's list of {@code {type, id}}; {@code scope} is ours, for ids that are unique inside an app or shop only. */
     void addExternalIds(JsonNode externalIds) {
+        int index = 0;
         for (JsonNode external : externalIds) {
-            String kind = external.path("type").asString("");
+            String kind = IdentifierKinds.named(external.path("type").asString(""));
             if (!kind.isBlank()) {
-                add(kind, external.path("scope").asString(""), external.path("id"));
+                String scope = external.path("scope").asString("");
+                add("context.externalId.", String.valueOf(index), kind, scope, external.path("id"));
             }
+            index++;
         }
     }
 
-    /** All identifiers found; refuses the event when it names nobody. */
+    /** All identifiers found; refuses the event when it names nobody or too many. */
     List<Identifier> require() {
-        if (!found.isEmpty()) {
-            return List.copyOf(found);
+        who.refusal().ifPresent(refusal -> {
+            throw new InputRefused(refusal.reason(), refusal.detail());
+        });
+        return who.identifiers();
+    }
+
+    /** What the sender wrote as context, and what was set aside; the note is ours, whatever the sender calls so. */
+    JsonDoc noted(JsonNode context, String where) {
+        JsonNode own = context;
+        if (context instanceof ObjectNode object && object.has(Who.NOTE)) {
+            own = object.deepCopy().without(List.of(Who.NOTE));
         }
-        if (!blocked.isEmpty()) {
-            throw new InputRefused(
-                    RefusalReason.BLOCKED_IDENTIFIER,
-                    "the only identifier names nobody: "
-                            + (blocked.length() > 80 ? blocked.substring(0, 80) + "…" : blocked));
-        }
-        throw new InputRefused(RefusalReason.MISSING_IDENTIFIER, "the event carries no identifier of a person");
+        return who.noted(CleanJson.of(own, where));
     }
 }

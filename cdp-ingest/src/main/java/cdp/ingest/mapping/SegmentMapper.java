@@ -59,7 +59,7 @@ public final class SegmentMapper implements EventMapper {
                 identifiers.require(),
                 traits(type, event, context),
                 properties(type, event),
-                contextWithoutTraits(context));
+                identifiers.noted(withoutTraits(context), "context"));
     }
 
     private static String type(JsonNode event, String endpoint) {
@@ -111,15 +111,15 @@ public final class SegmentMapper implements EventMapper {
 
     private static IdentifierCollector identifiers(String type, JsonNode event, JsonNode context, Envelope envelope) {
         IdentifierCollector identifiers = new IdentifierCollector(envelope);
-        identifiers.add(IdentifierKinds.ANONYMOUS_ID, event.path("anonymousId"));
-        identifiers.add(IdentifierKinds.USER_ID, event.path("userId"));
+        identifiers.add(IdentifierKinds.ANONYMOUS_ID, event, "anonymousId");
+        identifiers.add(IdentifierKinds.USER_ID, event, "userId");
         if (type.equals("alias")) {
-            identifiers.add(IdentifierKinds.ANONYMOUS_ID, event.path("previousId"));
+            identifiers.add(IdentifierKinds.ANONYMOUS_ID, event, "previousId");
         }
         identifiers.addExternalIds(context.path("externalId"));
-        identifiers.addTraits(context.path("traits"));
+        identifiers.addTraits("context.traits.", context.path("traits"));
         if (type.equals("identify")) {
-            identifiers.addTraits(event.path("traits"));
+            identifiers.addTraits("traits.", event.path("traits"));
         }
         return identifiers;
     }
@@ -151,10 +151,9 @@ public final class SegmentMapper implements EventMapper {
     }
 
     /** Traits have a place of their own; repeating them in the context would store them with every event. */
-    private static JsonDoc contextWithoutTraits(JsonNode context) {
-        if (context instanceof ObjectNode object && (object.has("traits") || object.has("externalId"))) {
-            return CleanJson.of(object.deepCopy().without(List.of("traits", "externalId")), "context");
-        }
-        return CleanJson.of(context, "context");
+    private static JsonNode withoutTraits(JsonNode context) {
+        return context instanceof ObjectNode object && (object.has("traits") || object.has("externalId"))
+                ? object.deepCopy().without(List.of("traits", "externalId"))
+                : context;
     }
 }

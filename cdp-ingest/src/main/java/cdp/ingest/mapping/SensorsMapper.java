@@ -2,12 +2,10 @@ package cdp.ingest.mapping;
 
 import cdp.ingest.Event;
 import cdp.ingest.EventId;
-import cdp.ingest.Identifier;
 import cdp.ingest.IdentifierKinds;
 import cdp.ingest.JsonDoc;
 import cdp.ingest.RefusalReason;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +28,7 @@ public final class SensorsMapper implements EventMapper {
     private static final Set<String> CLIENT_LIBRARIES = Set.of(
             "js", "MiniProgram", "Android", "iOS", "HarmonyOS", "AlipayMini", "BaiduMini", "BytedanceMini", "WebApp");
 
+    private static final String IDENTITY = "$identity_";
     private static final int MAX_NAME_LENGTH = 200;
 
     @Override
@@ -53,6 +52,7 @@ public final class SensorsMapper implements EventMapper {
         Optional<Instant> sentAt = Timestamps.read(event.path("_flush_time"), "_flush_time");
         Instant occurredAt =
                 Timestamps.requirePlausible(Timestamps.correct(stated, sentAt, envelope.receivedAt()), envelope);
+        IdentifierCollector identifiers = identifiers(type, event, envelope);
         String id = messageId(event, raw, envelope.receivedAt());
         return new Event(
                 EventId.of(envelope.sender().source(), id),
@@ -62,10 +62,10 @@ public final class SensorsMapper implements EventMapper {
                 occurredAt,
                 envelope.receivedAt(),
                 envelope.sender().trust(),
-                identifiers(type, event, envelope),
+                identifiers.require(),
                 onProfile ? traits(type, properties) : JsonDoc.EMPTY,
                 onProfile ? operation(type) : CleanJson.of(properties, "properties"),
-                CleanJson.of(event.path("lib"), "lib"));
+                identifiers.noted(event.path("lib"), "lib"));
     }
 
     private static String name(String type, JsonNode event) {
@@ -108,24 +108,31 @@ public final class SensorsMapper implements EventMapper {
                 : MessageIds.weak(raw.bytes(), receivedAt);
     }
 
-    private static List<Identifier> identifiers(String type, JsonNode event, Envelope envelope) {
+    private static IdentifierCollector identifiers(String type, JsonNode event, Envelope envelope) {
         IdentifierCollector identifiers = new IdentifierCollector(envelope);
         JsonNode identities = event.path("identities");
         for (var identity : identities.properties()) {
-            String key = identity.getKey();
-            String kind = IDENTITY_KINDS.get(key);
-            identifiers.add(kind != null ? kind : key.replaceFirst("^\\$identity_", ""), identity.getValue());
+            String kind = kind(identity.getKey());
+            identifiers.add("identities.", identity.getKey(), kind, "", identity.getValue());
         }
-        identifiers.add(IdentifierKinds.ANONYMOUS_ID, event.path("anonymous_id"));
-        identifiers.add(IdentifierKinds.USER_ID, event.path("login_id"));
+        identifiers.add(IdentifierKinds.ANONYMOUS_ID, event, "anonymous_id");
+        identifiers.add(IdentifierKinds.USER_ID, event, "login_id");
         if (type.equals("track_signup")) {
-            identifiers.add(IdentifierKinds.ANONYMOUS_ID, event.path("original_id"));
-            identifiers.add(IdentifierKinds.USER_ID, event.path("distinct_id"));
+            identifiers.add(IdentifierKinds.ANONYMOUS_ID, event, "original_id");
+            identifiers.add(IdentifierKinds.USER_ID, event, "distinct_id");
         } else if (identities.isEmpty()) {
             boolean known = isLogin(event);
-            identifiers.add(known ? IdentifierKinds.USER_ID : IdentifierKinds.ANONYMOUS_ID, event.path("distinct_id"));
+            identifiers.add(known ? IdentifierKinds.USER_ID : IdentifierKinds.ANONYMOUS_ID, event, "distinct_id");
         }
-        return identifiers.require();
+        return identifiers;
+    }
+
+    /** Identities a brand adds keep their name, read as any other sender's. */
+    private static String kind(String key) {
+        String known = IDENTITY_KINDS.get(key);
+        return known != null
+                ? known
+                : IdentifierKinds.named(key.startsWith(IDENTITY) ? key.substring(IDENTITY.length()) : key);
     }
 
     private static boolean isLogin(JsonNode event) {

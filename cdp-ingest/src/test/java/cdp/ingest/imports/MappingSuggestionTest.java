@@ -113,4 +113,21 @@ class MappingSuggestionTest {
         assertThat(ErrorReport.harmless("王芳")).isEqualTo("王芳");
         assertThat(ErrorReport.harmless("")).isEmpty();
     }
+
+    @Test
+    void hashesAreRecognisedByHeaderOrByValue() {
+        ImportMapping mapping = MappingSuggestion.of(
+                List.of("手机号", "手机号（MD5）", "邮箱 SHA256", "备注"),
+                List.of(List.of(
+                        "2BBE449AFA4D956F5E4874DA4B847F3D4CEA809198D65BB3BA62670402A98FB8",
+                        "ea30afef286529dbdca9f2aabce65f42",
+                        "0f50f84704f20fffa82b94a37fa97c9abfbb614f26dd0d36bea58ba08056dc0d",
+                        "x")));
+
+        assertThat(mapping.identifiers())
+                .containsExactly(
+                        new IdentifierColumn("手机号", "phone_sha256", ""),
+                        new IdentifierColumn("手机号（MD5）", "phone_md5", ""),
+                        new IdentifierColumn("邮箱 SHA256", "email_sha256", ""));
+    }
 }

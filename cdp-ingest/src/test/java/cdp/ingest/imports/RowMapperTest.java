@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cdp.ingest.Event;
 import cdp.ingest.Identifier;
+import cdp.ingest.Identifiers;
 import cdp.ingest.ImportId;
 import cdp.ingest.ImportMapping;
 import cdp.ingest.ImportMapping.EventName;
@@ -109,11 +110,11 @@ class RowMapperTest {
     void aNumberDamagedByASpreadsheetIsRefusedEvenBesideAGoodIdentifier() {
         List<RowError> errors = refused(MAPPING, row(4, "A1", "", "2026-01-02", "M1", "1.38E+10", "1", "1", "", ""));
         assertThat(errors).extracting(RowError::code).containsExactly("damaged_by_spreadsheet");
-        assertThat(RowIdentifiers.isScientific("1.38123E10")).isTrue();
-        assertThat(RowIdentifiers.isScientific("4E+12")).isTrue();
-        assertThat(RowIdentifiers.isScientific("12E4")).isFalse();
-        assertThat(RowIdentifiers.isScientific("ABE+12")).isFalse();
-        assertThat(RowIdentifiers.isScientific("1E5")).isFalse();
+        assertThat(Identifiers.isRounded("1.38123E10")).isTrue();
+        assertThat(Identifiers.isRounded("4E+12")).isTrue();
+        assertThat(Identifiers.isRounded("12E4")).isFalse();
+        assertThat(Identifiers.isRounded("ABE+12")).isFalse();
+        assertThat(Identifiers.isRounded("1E5")).isFalse();
     }
 
     @Test
@@ -121,6 +122,16 @@ class RowMapperTest {
         assertThat(refused(MAPPING, row(4, "A1", "", "2026-01-02", "null", "138****5678", "1", "1", "", "")))
                 .extracting(RowError::code)
                 .containsExactly("blocked_identifier");
+    }
+
+    @Test
+    void aCellThatNamesNobodyIsNotedBesideAGoodIdentifier() {
+        Event event = accepted(MAPPING, row(4, "A1", "", "2026-01-02", "M1", "138****5678", "1", "1", "", ""));
+
+        assertThat(event.identifiers()).containsExactly(new Identifier("member_no", "brand", "M1"));
+        assertThat(event.context().text())
+                .isEqualTo("{\"identifiersSetAside\":[{\"field\":\"手机号\",\"kind\":\"phone\",\"reason\":\"masked\"}],"
+                        + "\"import\":{\"id\":7,\"file\":\"订单.csv\",\"row\":4}}");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,5 +142,57 @@ class SegmentMapperTest {
         String json = "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u1\"}";
 
         assertThat(accepted(json).id()).isEqualTo(accepted(json).id());
+    }
+
+    @Test
+    void hashedNumbersAndAddressesAreNamesByTheirOwnKind() {
+        Event event = accepted("""
+                {"type":"identify","userId":"u1","traits":{"phone_md5":"EA30AFEF286529DBDCA9F2AABCE65F42",
+                 "email_sha256":"0f50f84704f20fffa82b94a37fa97c9abfbb614f26dd0d36bea58ba08056dc0d"},
+                 "context":{"externalId":[{"type":"mobileMD5","id":"e25a2992f8fb460865c93d467b64be4f"},{"type":"Mobile","id":"13812346620"}]}}
+                """);
+
+        assertThat(event.identifiers())
+                .contains(
+                        new Identifier("phone_md5", "", "ea30afef286529dbdca9f2aabce65f42"),
+                        new Identifier("phone_md5", "", "e25a2992f8fb460865c93d467b64be4f"),
+                        new Identifier("phone", "", "+8613812346620"),
+                        new Identifier(
+                                "email_sha256",
+                                "",
+                                "0f50f84704f20fffa82b94a37fa97c9abfbb614f26dd0d36bea58ba08056dc0d"));
+    }
+
+    @Test
+    void whatWasSetAsideIsNotedOnTheEventAndCannotBeForged() {
+        Event event = accepted("""
+                {"type":"identify","anonymousId":"a1","userId":"undefined","traits":{"phone":{"cn":"138"},"email":"l***@x.cn"},
+                 "context":{"locale":"zh","identifiersSetAside":"forged","externalId":[{"type":"idfa","id":"0000"}]}}
+                """);
+
+        assertThat(event.identifiers()).containsExactly(new Identifier("anonymous_id", "", "a1"));
+        assertThat(event.context().parse()).isEqualTo(EventCodec.JSON.readTree("""
+                {"identifiersSetAside":[
+                   {"field":"userId","kind":"user_id","reason":"blocked"},
+                   {"field":"context.externalId.0","kind":"idfa","reason":"blocked"},
+                   {"field":"traits.phone","kind":"phone","reason":"not_text"},
+                   {"field":"traits.email","kind":"email","reason":"masked"}],
+                 "locale":"zh"}
+                """));
+        assertThat(accepted(
+                                "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"context\":{\"identifiersSetAside\":[]}}")
+                        .context()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aListOfPeopleIsNotOnePersonsEvent() {
+        String ids = IntStream.range(0, 5_000)
+                .mapToObj(i -> "{\"type\":\"member_no\",\"id\":\"m" + i + "\"}")
+                .collect(Collectors.joining(","));
+
+        assertThat(refused("{\"type\":\"track\",\"event\":\"x\",\"context\":{\"externalId\":[" + ids + "]}}"))
+                .isEqualTo(RefusalReason.TOO_MANY_IDENTIFIERS);
     }
 }

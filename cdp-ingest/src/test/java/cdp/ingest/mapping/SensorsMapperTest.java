@@ -87,4 +87,24 @@ class SensorsMapperTest {
 
         assertThat(event.identifiers()).containsExactly(new Identifier("user_id", "", "u-9"));
     }
+
+    @Test
+    void identitiesABrandAddsAreReadByTheirName() {
+        Event event = map("""
+                {"type":"track","event":"buy","time":1795069200000,"lib":{"$lib":"Android"},
+                 "identities":{"$identity_login_id":"u-9","$identity_android_id":"9774D56d","$identity_idfa":"6D92078A-8246-4BA4-AE5B-76104861E7DC",
+                   "$identity_mobile_md5":"EA30AFEF286529DBDCA9F2AABCE65F42","$identity_mobile":"138****6620","loyalty":"L1"}}
+                """);
+
+        assertThat(event.identifiers())
+                .containsExactlyInAnyOrder(
+                        new Identifier("user_id", "", "u-9"),
+                        new Identifier("device_id", "", "9774D56d"),
+                        new Identifier("idfa", "", "6d92078a-8246-4ba4-ae5b-76104861e7dc"),
+                        new Identifier("phone_md5", "", "ea30afef286529dbdca9f2aabce65f42"),
+                        new Identifier("loyalty", "", "L1"));
+        assertThat(event.context().text())
+                .isEqualTo("{\"identifiersSetAside\":[{\"field\":\"identities.$identity_mobile\",\"kind\":\"phone\","
+                        + "\"reason\":\"masked\"}],\"$lib\":\"Android\"}");
+    }
 }

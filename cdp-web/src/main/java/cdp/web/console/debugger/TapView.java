@@ -2,6 +2,7 @@ package cdp.web.console.debugger;
 
 import cdp.ingest.EventCodec;
 import cdp.ingest.Tap;
+import cdp.ingest.Who;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,14 @@ record TapView(
         @Nullable String name,
         @Nullable String messageId,
         List<IdentifierView> identifiers,
+        List<SetAsideView> setAside,
         String raw,
         @Nullable JsonNode mapped) {
 
     record IdentifierView(String kind, String scope, String value) {}
+
+    /** What was sent as an identifier and is none; the event went on without it. */
+    record SetAsideView(String field, String kind, String reason) {}
 
     static TapView of(Tap tap) {
         JsonNode mapped = tap.mapped() == null ? null : EventCodec.JSON.readTree(tap.mapped());
@@ -40,6 +45,7 @@ record TapView(
                 tap.name(),
                 tap.messageId(),
                 identifiers(mapped),
+                setAside(mapped),
                 tap.raw(),
                 mapped);
     }
@@ -55,5 +61,18 @@ record TapView(
             }
         }
         return identifiers;
+    }
+
+    private static List<SetAsideView> setAside(@Nullable JsonNode mapped) {
+        List<SetAsideView> setAside = new ArrayList<>();
+        if (mapped != null) {
+            for (JsonNode note : mapped.path("context").path(Who.NOTE)) {
+                setAside.add(new SetAsideView(
+                        note.path("field").asString(""),
+                        note.path("kind").asString(""),
+                        note.path("reason").asString("")));
+            }
+        }
+        return setAside;
     }
 }

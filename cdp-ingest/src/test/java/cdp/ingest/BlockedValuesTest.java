@@ -1,4 +1,4 @@
-package cdp.identity.linking;
+package cdp.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
