@@ -1,6 +1,6 @@
 package cdp.identity;
 
-import cdp.identity.linking.BlockedValues;
+import cdp.ingest.BlockedValues;
 import cdp.identity.linking.Limit;
 import cdp.identity.linking.LinkRule;
 import cdp.identity.linking.LinkRules;

@@ -1,6 +1,6 @@
 package cdp.identity;
 
-import cdp.identity.linking.BlockedValues;
+import cdp.ingest.BlockedValues;
 import cdp.identity.linking.LinkRules;
 import java.util.List;
 

@@ -81,7 +81,8 @@ class Settler {
         if (!held.containsAll(component.owners())) {
             throw new ResolveConflict("more people hang together than when they were looked up");
         }
-        return weigh(component, tables, linkRules(rules), () -> graph.newOneIds(1).getFirst());
+        return weigh(
+                component, tables, linkRules(rules), () -> graph.newOneIds(1).getFirst());
     }
 
     private void lock(GraphComponent component, Set<Long> held, boolean alone) {

@@ -5,7 +5,7 @@ import cdp.identity.RuleDocument;
 import cdp.identity.RuleSet;
 import cdp.identity.RuleSets;
 import cdp.identity.RulesChanged;
-import cdp.identity.linking.BlockedValues;
+import cdp.ingest.BlockedValues;
 import cdp.identity.linking.LinkRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;

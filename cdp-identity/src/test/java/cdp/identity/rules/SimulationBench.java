@@ -83,11 +83,19 @@ final class SimulationBench {
         StandardKinds kinds = new StandardKinds(jdbc);
         JdbcRuleSets rules = new JdbcRuleSets(jdbc, kinds, Clock.systemUTC());
         GraphSimulations simulations = new GraphSimulations(
-                new GraphReader(jdbc, new Names()), kinds, rules, database.transactions(), Clock.systemUTC(), Runnable::run);
+                new GraphReader(jdbc, new Names()),
+                kinds,
+                rules,
+                database.transactions(),
+                Clock.systemUTC(),
+                Runnable::run);
         RuleDocument draft = RuleDrafts.policy(rules.inForce().document(), Policy.LAST_WINS);
         print("the latest wins", simulations, draft);
         jdbc.update(HUB, 100_000);
-        print("one value of 100,000 people", simulations, RuleDrafts.change(draft, "email", RuleDrafts.genericAfter(1_000_000)));
+        print(
+                "one value of 100,000 people",
+                simulations,
+                RuleDrafts.change(draft, "email", RuleDrafts.genericAfter(1_000_000)));
         System.exit(0);
     }
 
