@@ -2,7 +2,7 @@ export const identitySteering = {
   customerTab: { customers: 'All customers', identity: 'Identity overview', conflicts: 'Conflicts', rules: 'Identity rules' },
   rules: {
     versionInForce: 'Version {{version}} in force', versionNo: 'Version {{version}}', inForce: 'In force', ofProduct: 'Product default', simulate: 'Try', publish: 'Publish', nothingToPublish: 'Nothing changed', changed: 'Changed', ever: 'Ever', days_one: '{{count}} day', days_other: '{{count}} days', fieldOf: '{{kind}}: {{field}}', change: '{{what}} {{from}} → {{to}}',
-    field: { policy: 'on conflict', componentCap: 'Most identifiers of one person', added: 'new rule', removed: 'rule removed', priority: 'Priority', strong: 'Strong', limit: 'Per person', windowDays: 'Window, days', genericAfter: 'Generic after', blocked: 'Blocked' },
+    field: { policy: 'On conflict', componentCap: 'Most identifiers of one person', added: 'new rule', removed: 'rule removed', priority: 'Priority', strong: 'Strong', limit: 'Per person', windowDays: 'Window, days', genericAfter: 'Generic after', blocked: 'Blocked' },
     hint: {
       priority: 'The lower, the more surely it names somebody.', strong: 'A strong identifier joins records into one person; a weak one only follows whoever uses it.', limit: 'How many of these one person may have, within one app or shop.', windowDays: 'Only recent ones count: those seen further apart than this many days do not count together.',
       genericAfter: 'Once a value was seen with this many surer identifiers, it no longer says who somebody is.', blocked: 'Values that are nobody’s, such as a switchboard number.',

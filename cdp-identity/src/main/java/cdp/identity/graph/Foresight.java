@@ -66,7 +66,8 @@ public final class Foresight {
     }
 
     private static void replace(List<Decision> decisions, Order.Pair pair, Decision.Ruling ruling, Instant now) {
-        decisions.removeIf(earlier -> earlier.a().equals(pair.a()) && earlier.b().equals(pair.b()));
+        decisions.removeIf(
+                earlier -> earlier.a().equals(pair.a()) && earlier.b().equals(pair.b()));
         decisions.add(new Decision(pair.a(), pair.b(), ruling, now));
     }
 

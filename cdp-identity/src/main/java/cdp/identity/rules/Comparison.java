@@ -21,6 +21,7 @@ final class Comparison {
     private final People futurePeople;
     private final int[] goesOnIn;
     private final int[] arrivals;
+    private final int[] surestThatWas;
 
     Comparison(Component component, int[][] ends, Outcome before, Outcome after) {
         this.component = component;
@@ -31,6 +32,7 @@ final class Comparison {
         futurePeople = new People(component, after);
         goesOnIn = new int[people.groups()];
         arrivals = new int[futurePeople.groups()];
+        surestThatWas = new int[futurePeople.groups()];
         follow();
     }
 
@@ -39,11 +41,13 @@ final class Comparison {
         int[] surest = new int[goesOnIn.length];
         Arrays.fill(surest, -1);
         Arrays.fill(goesOnIn, NOWHERE);
+        Arrays.fill(surestThatWas, -1);
         for (int node = 0; node < component.nodes().size(); node++) {
-            int group = before.group(node);
-            if (group >= 0 && after.group(node) >= 0 && (surest[group] < 0 || people.isSurer(node, surest[group]))) {
-                surest[group] = node;
-                goesOnIn[group] = after.group(node);
+            int from = before.group(node);
+            int to = after.group(node);
+            if (from >= 0 && to >= 0) {
+                goesOnIn[from] = takeSurer(surest, from, node) ? to : goesOnIn[from];
+                takeSurer(surestThatWas, to, node);
             }
         }
         for (int group : goesOnIn) {
@@ -51,6 +55,12 @@ final class Comparison {
                 arrivals[group]++;
             }
         }
+    }
+
+    private boolean takeSurer(int[] surest, int group, int node) {
+        boolean surer = surest[group] < 0 || people.isSurer(node, surest[group]);
+        surest[group] = surer ? node : surest[group];
+        return surer;
     }
 
     People before() {
@@ -81,17 +91,8 @@ final class Comparison {
 
     /** The person of before that a new one comes out of; negative when it held nobody's values only. */
     int comesOutOf(int newPerson) {
-        int from = NOWHERE;
-        int surest = -1;
-        for (int node = 0; node < component.nodes().size(); node++) {
-            if (after.group(node) == newPerson
-                    && before.group(node) >= 0
-                    && (surest < 0 || people.isSurer(node, surest))) {
-                surest = node;
-                from = before.group(node);
-            }
-        }
-        return from;
+        int surest = surestThatWas[newPerson];
+        return surest < 0 ? NOWHERE : before.group(surest);
     }
 
     /** Whether the identifier leaves a person who goes on for another who was there before. */

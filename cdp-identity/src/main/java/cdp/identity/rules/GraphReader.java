@@ -4,6 +4,8 @@ import cdp.identity.PersonalValues;
 import cdp.identity.RuleDocument;
 import cdp.identity.RuleDocument.Terms;
 import cdp.identity.SqlArrays;
+import cdp.identity.linking.Decision;
+import cdp.identity.linking.Decision.Ruling;
 import cdp.identity.linking.Link;
 import cdp.identity.linking.Node;
 import cdp.identity.linking.Standing;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,12 +35,17 @@ final class GraphReader {
 
     private static final String KEYS = "SELECT key FROM identity.identifiers WHERE kind <> ALL(?) ORDER BY key";
 
-    private static final String NODES = "SELECT key, kind, scope FROM identity.identifiers WHERE key = ANY(?)";
+    private static final String NODES =
+            "SELECT key, kind, scope, named, standing FROM identity.identifiers WHERE key = ANY(?)";
 
     private static final String LINKS = """
             SELECT a, b, verified_first, verified_last, verified_count, claimed_first, claimed_last, claimed_count
             FROM identity.links WHERE a = ANY(?)
             """;
+
+    private static final String TOGETHER = "SELECT a, b FROM identity.decisions WHERE ruling = 'together'";
+
+    private static final String DECISIONS = "SELECT a, b, ruling, at FROM identity.decisions WHERE a = ANY(?)";
 
     private static final String OPEN_VALUES = "SELECT key FROM identity.identifiers WHERE kind = ? AND value = ANY(?)";
 
@@ -76,6 +84,13 @@ final class GraphReader {
         });
     }
 
+    /** Whom somebody ruled to be one, seen together or not. */
+    void ruledTogether(BiConsumer<UUID, UUID> each) {
+        jdbc.query(TOGETHER, row -> {
+            each.accept(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+    }
+
     /** Components given by their identifiers, with what is known of them. */
     List<Component> components(List<List<UUID>> together) {
         List<UUID> all = together.stream().flatMap(List::stream).toList();
@@ -83,7 +98,7 @@ final class GraphReader {
         List<Component> components = new ArrayList<>(together.size());
         for (List<UUID> keys : together) {
             keys.forEach(key -> componentOf.put(key, components.size()));
-            components.add(new Component(new ArrayList<>(), new ArrayList<>(), List.of()));
+            components.add(new Component(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         }
         jdbc.query(
                 NODES,
@@ -101,6 +116,13 @@ final class GraphReader {
                     }
                 },
                 SqlArrays.uuids(all));
+        jdbc.query(
+                DECISIONS,
+                row -> {
+                    Decision decision = decision(row);
+                    component(components, componentOf, decision.a()).decisions().add(decision);
+                },
+                SqlArrays.uuids(all));
         return components;
     }
 
@@ -108,8 +130,23 @@ final class GraphReader {
         return components.get(Objects.requireNonNull(componentOf.get(key)));
     }
 
+    /** What a person blocked stays blocked; all else about a value follows from its links and the rules. */
     private static Node node(ResultSet row) throws SQLException {
-        return new Node(row.getObject(1, UUID.class), row.getString(2), row.getString(3), true, Standing.OPEN);
+        boolean blocked = Standing.at(row.getInt(5)) == Standing.BLOCKED;
+        return new Node(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                blocked ? Standing.BLOCKED : Standing.OPEN);
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Ruling.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                row.getTimestamp(4).toInstant());
     }
 
     /** The identifiers whose values a rule set blocks. */

@@ -63,6 +63,7 @@ final class Simulation {
             graph.connect(a, b);
             progress.did(1);
         });
+        reader.ruledTogether(graph::connect);
         return links;
     }
 

@@ -46,8 +46,8 @@ class OrderBook {
     private Order split(Steering.Order.Split split, String by) {
         Set<UUID> others = strongOf(split.person());
         if (!others.containsAll(split.chosen())) {
-            throw new IllegalArgumentException("only strong identifiers of OneID "
-                    + split.person().value() + " itself can be split off it");
+            throw new IllegalArgumentException(
+                    "only strong identifiers of OneID " + split.person().value() + " itself can be split off it");
         }
         others.removeAll(split.chosen());
         if (split.chosen().isEmpty() || others.isEmpty()) {

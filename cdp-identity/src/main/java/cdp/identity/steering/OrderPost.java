@@ -56,7 +56,8 @@ class OrderPost {
         List<Event> events = orders.stream()
                 .filter(order -> about.containsKey(order.concerned().getFirst()))
                 .map(order -> event(
-                        order, Objects.requireNonNull(about.get(order.concerned().getFirst()))))
+                        order,
+                        Objects.requireNonNull(about.get(order.concerned().getFirst()))))
                 .toList();
         if (events.isEmpty()) {
             throw new IllegalArgumentException("none of these identifiers exists");

@@ -75,8 +75,7 @@ class RoadSteering implements Steering {
                 .forEach((key, person) -> people.computeIfAbsent(person, first -> new ArrayList<>())
                         .add(key));
         return people.entrySet().stream()
-                .map(part ->
-                        new Part(shown(part.getKey()), part.getValue(), events.getOrDefault(part.getKey(), 0L)))
+                .map(part -> new Part(shown(part.getKey()), part.getValue(), events.getOrDefault(part.getKey(), 0L)))
                 .toList();
     }
 

@@ -81,8 +81,8 @@ class GraphSimulationsIT {
         Identifier identifier = new Identifier(kind, "", value);
         UUID key = named(identifier);
         jdbc.update("""
-                INSERT INTO identity.identifiers (key, kind, scope, value, one_id, first_seen, last_seen, source_id, event_id)
-                VALUES (?, ?, '', ?, 1, now(), now(), 1, ?)
+                INSERT INTO identity.identifiers (key, kind, scope, value, one_id, home, first_seen, last_seen, source_id, event_id)
+                VALUES (?, ?, '', ?, 1, 1, now(), now(), 1, ?)
                 """, key, kind, value, UUID.randomUUID());
         return key;
     }
@@ -96,6 +96,16 @@ class GraphSimulationsIT {
                     source_id, event_id)
                 VALUES (?, ?, ?, ?, 1, 0, ?, 1, ?)
                 """, ordered ? one : other, ordered ? other : one, at, at, at, UUID.randomUUID());
+    }
+
+    private void ruled(UUID one, UUID other, String ruling) {
+        boolean ordered = one.compareTo(other) < 0;
+        jdbc.update(
+                "INSERT INTO identity.decisions VALUES (?, ?, ?, now(), '周岚', ?)",
+                ordered ? one : other,
+                ordered ? other : one,
+                ruling,
+                UUID.randomUUID());
     }
 
     private RuleEffects effectsOf(RuleDocument draft) {
@@ -223,6 +233,39 @@ class GraphSimulationsIT {
         assertThat(effects.peopleBefore()).isEqualTo(2);
         assertThat(effects.peopleAfter()).isEqualTo(1);
         assertThat(effects.merges()).isEqualTo(1);
+    }
+
+    @Test
+    void whatPeopleRuledHoldsUnderTheDraftToo() {
+        UUID one = has("user_id", "u1");
+        UUID other = has("user_id", "u2");
+        ruled(one, other, "together");
+        UUID kept = has("user_id", "u3");
+        UUID apart = has("phone", "+8613900000001");
+        seen(kept, apart, 1);
+        ruled(kept, apart, "apart");
+        UUID blocked = has("email", "desk@example.cn");
+        seen(has("user_id", "u4"), blocked, 1);
+        jdbc.update("UPDATE identity.identifiers SET standing = 3 WHERE key = ?", blocked);
+
+        RuleEffects effects = effectsOf(RuleDrafts.policy(inForce, Policy.LAST_WINS));
+
+        assertThat(effects.peopleBefore()).isEqualTo(4);
+        assertThat(effects.peopleAfter()).isEqualTo(4);
+        assertThat(effects.merges() + effects.splits() + effects.moves()).isZero();
+    }
+
+    @Test
+    void aClaimJoinsWhoNeverNamedAnybodyUnderAnyDraft() {
+        UUID user = has("user_id", "u1");
+        UUID address = has("email", "one@example.cn");
+        seen(user, address, 1);
+        jdbc.update("UPDATE identity.links SET verified_first = NULL, verified_last = NULL, verified_count = 0,"
+                + " claimed_first = now(), claimed_last = now(), claimed_count = 1");
+
+        assertThat(effectsOf(inForce).peopleBefore()).isEqualTo(2);
+        jdbc.update("UPDATE identity.identifiers SET named = false WHERE key = ?", address);
+        assertThat(effectsOf(inForce).peopleBefore()).isEqualTo(1);
     }
 
     @Test
