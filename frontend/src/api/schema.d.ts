@@ -356,6 +356,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/identity/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Census.show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/identity/rules": {
         readonly parameters: {
             readonly query?: never;
@@ -1606,6 +1622,51 @@ export interface components {
             readonly total: number;
             /** Format: date-time */
             readonly totalAsOf: string;
+        };
+        readonly Census: {
+            readonly counting: boolean;
+            readonly figures: components["schemas"]["CensusFigures"] | null;
+        };
+        readonly CensusDay: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: int64 */
+            readonly merges: number;
+            /** Format: int64 */
+            readonly splits: number;
+        };
+        readonly CensusFigures: {
+            /** Format: int64 */
+            readonly anonymous: number;
+            /** Format: date-time */
+            readonly asOf: string;
+            /** Format: int64 */
+            readonly conflicts: number;
+            readonly days: readonly components["schemas"]["CensusDay"][];
+            readonly kinds: readonly components["schemas"]["CensusKind"][];
+            /** Format: int64 */
+            readonly known: number;
+            readonly overlaps: readonly components["schemas"]["CensusOverlap"][];
+            /** Format: int64 */
+            readonly persons: number;
+        };
+        readonly CensusKind: {
+            /** Format: int64 */
+            readonly generic: number;
+            /** Format: int64 */
+            readonly identifiers: number;
+            readonly kind: string;
+            /** Format: int64 */
+            readonly people: number;
+            readonly strong: boolean;
+        };
+        readonly CensusOverlap: {
+            readonly a: string;
+            readonly b: string;
+            /** Format: int64 */
+            readonly people: number;
+            /** Format: double */
+            readonly rate: number;
         };
         readonly ChannelsCap: {
             /** Format: int32 */
@@ -3113,6 +3174,7 @@ export interface components {
             readonly name: string | null;
             readonly raw: string;
             readonly reason: string | null;
+            readonly setAside: readonly components["schemas"]["TapSetAside"][];
             /** Format: int32 */
             readonly sourceId: number | null;
             readonly sourceName: string | null;
@@ -3122,6 +3184,11 @@ export interface components {
             readonly kind: string;
             readonly scope: string;
             readonly value: string;
+        };
+        readonly TapSetAside: {
+            readonly field: string;
+            readonly kind: string;
+            readonly reason: string;
         };
         readonly TemplatesFault: {
             readonly code: string;
@@ -3832,6 +3899,26 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    readonly "Census.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Census"];
                 };
             };
         };

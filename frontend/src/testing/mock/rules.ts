@@ -83,6 +83,9 @@ export const freshConflicts = (): readonly Conflict[] => [
   conflict(5, 'claim', null, 'claimed', ['wechat_openid', 'oX3…k9Qe'], ['user_id', 'u_1…7731']),
 ];
 
+/** Whether a pair names both sides of a conflict. */
+export const isAbout = ({ one, other }: Conflict, { a, b }: { readonly a: string; readonly b: string }) => one.identifiers.some(({ key }) => key === a) && other.identifiers.some(({ key }) => key === b);
+
 /** What a ruling would do, on the people the mock knows. */
 export function previewOf(order: Order, conflicts: readonly Conflict[]): OrderPreview {
   if (order.kind === 'split') {
@@ -95,7 +98,7 @@ export function previewOf(order: Order, conflicts: readonly Conflict[]): OrderPr
     const nothing = leaving.length === 0 || staying.length === 0;
     return { before, after: nothing ? before : [part(order.oneId, staying, 371), part(-1, leaving, 41)], changesNothing: nothing };
   }
-  const found = conflicts.find(({ a, b }) => ('a' in order ? a.key === order.a && b.key === order.b : a.key === order.key || b.key === order.key));
+  const found = conflicts.find((each) => ('a' in order ? isAbout(each, order) : each.a.key === order.key || each.b.key === order.key));
   if (found === undefined) return { before: [], after: [], changesNothing: true };
   const side = ({ oneId, name, identifiers, events }: Conflict['one']) => ({ oneId, name, identifiers, events });
   const before = [side(found.one), side(found.other)];

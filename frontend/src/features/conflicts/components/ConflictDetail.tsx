@@ -53,6 +53,8 @@ export function ConflictDetail({ conflict, kindName, editable, onOrder }: Confli
   const { t } = useTranslation();
   const { a, b, one, other, reason, kind } = conflict;
   const pair = { a: a.key, b: b.key };
+  // The two people are one when what names each most surely is; a ruling on the link alone may only let a value change hands.
+  const people = { a: one.identifiers[0]?.key ?? a.key, b: other.identifiers[0]?.key ?? b.key };
   return (
     <div className={css.detail}>
       <p className={css.why}>{t(`conflicts.why.${reason}`, { kind: kindName(kind), a: `${kindName(a.kind)} ${a.value}`, b: `${kindName(b.kind)} ${b.value}` })}</p>
@@ -62,10 +64,11 @@ export function ConflictDetail({ conflict, kindName, editable, onOrder }: Confli
       </div>
       {editable && (
         <div className="row wrap">
-          <Button type="primary" onClick={() => onOrder({ kind: 'together', ...pair })}>
+          <Button type="primary" onClick={() => onOrder({ kind: 'together', ...people })}>
             {t('order.action.together')}
           </Button>
           <Button onClick={() => onOrder({ kind: 'apart', ...pair })}>{t('order.action.apart')}</Button>
+          {(people.a !== pair.a || people.b !== pair.b) && <Button onClick={() => onOrder({ kind: 'together', ...pair })}>{t('order.action.tie')}</Button>}
           <Dropdown
             trigger={['click']}
             menu={{

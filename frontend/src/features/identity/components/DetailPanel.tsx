@@ -12,7 +12,7 @@ import { identifierIcon } from '@/shared/icons/identifierIcon';
 import { Chip } from '@/shared/ui/Chip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Definitions } from '@/shared/ui/Trouble';
-import { bondOf, pairOf, summaryOf, tieId, tiesOf, type Picked } from '../model/ties';
+import { bondOf, pairOf, splittable, summaryOf, tieId, tiesOf, type Picked } from '../model/ties';
 import { bondTone } from './tones';
 import type { IdentityWords } from './useIdentityWords';
 import css from './identity.module.css';
@@ -87,7 +87,7 @@ function IdentifierPart({ identity, words, onPick, onOrder, identifier }: PartPr
       )}
       {onOrder !== undefined && (
         <div className="row wrap">
-          {own && (
+          {own && identifier.strength === 'strong' && splittable(identity).length > 1 && (
             <Button size="small" onClick={() => onOrder({ kind: 'split', oneId: identity.oneId, chosen: [identifier.key] })}>
               {t('order.action.split')}
             </Button>
@@ -137,7 +137,7 @@ function TiePart({ identity, words, onPick, onOrder, tie }: PartProps & { readon
         <div className="row wrap">
           {!tie.joins && (
             <Button size="small" onClick={() => onOrder({ kind: 'together', ...pair })}>
-              {t('order.action.together')}
+              {t('order.action.tie')}
             </Button>
           )}
           {tie.refusal !== 'kept_apart' && (

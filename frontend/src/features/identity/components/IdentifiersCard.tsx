@@ -9,7 +9,7 @@ import { Chip } from '@/shared/ui/Chip';
 import { DataTable, TwoLines, type Column } from '@/shared/ui/DataTable';
 import { Card } from '@/shared/ui/Page';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
-import { tiesOf, type Picked } from '../model/ties';
+import { splittable, tiesOf, type Picked } from '../model/ties';
 import type { IdentityWords } from './useIdentityWords';
 
 interface IdentifiersCardProps {
@@ -25,17 +25,17 @@ interface IdentifiersCardProps {
 export function IdentifiersCard({ identity, words, picked, onPick, onOrder }: IdentifiersCardProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const own = identity.identifiers.filter(({ oneId }) => oneId === identity.oneId);
+  const own = splittable(identity);
   const leaving = own.filter(({ key }) => chosen.has(key)).map(({ key }) => key);
   const choose = (key: string, on: boolean) => setChosen(new Set(on ? [...chosen, key] : [...chosen].filter((each) => each !== key)));
   const choice: Column<IdentifierNode> = {
     key: 'choose',
     title: '',
     width: 40,
-    render: (each) => each.oneId === identity.oneId && <span onClick={(event) => event.stopPropagation()}><Checkbox aria-label={t('identity.choose', { name: words.name(each) })} checked={chosen.has(each.key)} onChange={({ target }) => choose(each.key, target.checked)} /></span>,
+    render: (each) => own.includes(each) && <span onClick={(event) => event.stopPropagation()}><Checkbox aria-label={t('identity.choose', { name: words.name(each) })} checked={chosen.has(each.key)} onChange={({ target }) => choose(each.key, target.checked)} /></span>,
   };
   const columns: readonly Column<IdentifierNode>[] = [
-    ...(onOrder === undefined ? [] : [choice]),
+    ...(onOrder === undefined || own.length < 2 ? [] : [choice]),
     { key: 'name', title: t('identity.identifier'), render: (each) => <TwoLines first={words.name(each)} second={words.scope(each)} /> },
     { key: 'strength', title: t('identity.strength'), render: ({ strength }) => <Chip tone={strength === 'strong' ? 'info' : 'neutral'}>{t(`customer.strength.${strength}`)}</Chip> },
     {
@@ -61,7 +61,7 @@ export function IdentifiersCard({ identity, words, picked, onPick, onOrder }: Id
             <button type="button" className="link" onClick={() => setChosen(new Set())}>
               {t('action.clear')}
             </button>
-            <Button size="small" onClick={() => onOrder({ kind: 'split', oneId: identity.oneId, chosen: leaving })}>
+            <Button size="small" disabled={leaving.length === own.length} title={leaving.length === own.length ? t('identity.leaveOne') : undefined} onClick={() => onOrder({ kind: 'split', oneId: identity.oneId, chosen: leaving })}>
               {t('order.action.split')}
             </Button>
           </>

@@ -90,3 +90,6 @@ export function pairOf({ identifiers }: Pick<Identity, 'identifiers'>, tie: Pick
   const [a, b] = [tie.a, tie.b].map((id) => identifiers.find((each) => each.id === id)?.key);
   return a === undefined || b === undefined ? null : { a, b };
 }
+
+/** What may leave the person: weak identifiers only follow. */
+export const splittable = ({ oneId, identifiers }: Pick<Identity, 'oneId' | 'identifiers'>): readonly IdentifierNode[] => identifiers.filter((each) => each.oneId === oneId && each.strength === 'strong');

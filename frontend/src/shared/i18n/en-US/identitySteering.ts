@@ -45,9 +45,9 @@ export const identitySteering = {
   },
   order: {
     title: { together: 'Rule: one person', apart: 'Rule: two people', block: 'Block this value', unblock: 'Unblock this value', split: 'Split off' },
-    action: { together: 'One person', apart: 'Two people', block: 'Block this value', unblock: 'Unblock', split: 'Split off' },
+    action: { tie: 'Let this tie hold', together: 'One person', apart: 'Two people', block: 'Block this value', unblock: 'Unblock', split: 'Split off' },
     means: {
-      together: 'Both identifiers will be one person’s for good, even beyond the limits of the rules. The older OneID stays, the other leads to it forever.', apart: 'The two will never be joined again, over other identifiers neither. The ruling holds for good.', block: 'The value no longer names anybody. People it held together come apart, and it is not accepted again.', unblock: 'The value counts again, with all its evidence.',
+      together: 'Both identifiers will be one person’s for good, even beyond the limits of the rules. Other ties that clash with it may be set aside: see below.', apart: 'The two will never be joined again, over other identifiers neither. The ruling holds for good.', block: 'The value no longer names anybody. People it held together come apart, and it is not accepted again.', unblock: 'The value counts again, with all its evidence.',
       split: 'The chosen identifiers leave this person together; their events, attributes, consents and segments go with them. They will not be joined directly to those that stay.',
     },
     before: 'Now', after: 'Then', newPerson: 'A new person', noIdentifiers: 'No identifiers', events_one: '{{n}} event', events_other: '{{n}} events', waiting: 'Working', done: 'Done',

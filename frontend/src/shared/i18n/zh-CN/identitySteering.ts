@@ -45,9 +45,9 @@ export const identitySteering = {
   },
   order: {
     title: { together: '判定为同一个人', apart: '判定为两个人', block: '屏蔽这个值', unblock: '解除屏蔽', split: '拆成另一个人' },
-    action: { together: '是同一个人', apart: '不是同一个人', block: '屏蔽这个值', unblock: '解除屏蔽', split: '拆成另一个人' },
+    action: { tie: '这条关系算数', together: '是同一个人', apart: '不是同一个人', block: '屏蔽这个值', unblock: '解除屏蔽', split: '拆成另一个人' },
     means: {
-      together: '两个标识会一直属于同一个人，哪怕超过规则的上限。较早的 OneID 留下，另一个永远指向它。', apart: '两个标识以后不会再连在一起，经过别的标识也不会。这条判定一直有效。', block: '这个值不再代表任何人，靠它连在一起的人会分开。以后再出现也不认。', unblock: '这个值重新算数，以前的证据也算。',
+      together: '两个标识会一直属于同一个人，哪怕超过规则的上限。和它冲突的其他关系会放一边，看下面会怎样。', apart: '两个标识以后不会再连在一起，经过别的标识也不会。这条判定一直有效。', block: '这个值不再代表任何人，靠它连在一起的人会分开。以后再出现也不认。', unblock: '这个值重新算数，以前的证据也算。',
       split: '选中的标识会一起离开这个人，它们的事件、属性、授权和分群跟着走。以后也不会再和留下的直接连上。',
     },
     before: '现在', after: '之后', newPerson: '新的人', noIdentifiers: '没有标识', events: '{{n}} 个事件', waiting: '正在处理', done: '已经生效',

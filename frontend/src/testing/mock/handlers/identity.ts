@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw';
 import type { Order } from '@/api/orders';
 import type { Rules, RuleSet, RulesNow } from '@/api/rules';
 import { changesBetween } from '@/features/rules/model/draft';
-import { effectsOf, previewOf, startedSimulation } from '../rules';
+import { effectsOf, isAbout, previewOf, startedSimulation } from '../rules';
 import { ago } from '../seed';
 import { paged, parameter, problem, state } from './common';
 
@@ -79,7 +79,7 @@ export const identityHandlers = [
   http.get('/api/identity/orders/:eventId', ({ params }) => {
     const order = state.orders.at(-1);
     state.conflicts = state.conflicts.map((each) =>
-      order !== undefined && (order.kind === 'together' || order.kind === 'apart') && each.a.key === order.a && each.b.key === order.b ? { ...each, ruling: order.kind } : each,
+      order !== undefined && (order.kind === 'together' || order.kind === 'apart') && isAbout(each, order) ? { ...each, ruling: order.kind } : each,
     );
     return HttpResponse.json({ eventId: params['eventId'], done: true });
   }),

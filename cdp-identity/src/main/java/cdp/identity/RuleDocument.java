@@ -1,10 +1,10 @@
 package cdp.identity;
 
-import cdp.ingest.BlockedValues;
 import cdp.identity.linking.Limit;
 import cdp.identity.linking.LinkRule;
 import cdp.identity.linking.LinkRules;
 import cdp.identity.linking.Policy;
+import cdp.ingest.BlockedValues;
 import cdp.ingest.Identifier;
 import cdp.ingest.Identifiers;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package cdp.identity;
 
-import cdp.ingest.BlockedValues;
 import cdp.identity.linking.LinkRules;
+import cdp.ingest.BlockedValues;
 import java.util.List;
 
 /** The identity rules, version by version; the newest is in force. Thread-safe; reads in the caller's transaction where there is one. */

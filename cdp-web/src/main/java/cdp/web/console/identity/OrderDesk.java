@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,7 @@ class OrderDesk {
     PreviewView preview(Order order) {
         Steering wheel = require();
         requireKnown(order);
-        Preview preview = wheel.preview(order);
+        Preview preview = possible(() -> wheel.preview(order));
         Set<UUID> keys = new HashSet<>();
         Stream.of(preview.before(), preview.after())
                 .flatMap(Collection::stream)
@@ -72,6 +73,7 @@ class OrderDesk {
     OrderView give(Order order, String by) {
         Steering wheel = require();
         requireKnown(order);
+        possible(() -> wheel.preview(order));
         transaction.executeWithoutResult(status -> audit.record(entry(order)));
         EventId id = wheel.give(order, by);
         return new OrderView(id.value(), wheel.done(id));
@@ -79,6 +81,15 @@ class OrderDesk {
 
     OrderView find(UUID eventId) {
         return new OrderView(eventId, require().done(new EventId(eventId)));
+    }
+
+    /** What cannot be carried out is not put on the record. */
+    private static Preview possible(Supplier<Preview> foreseen) {
+        try {
+            return foreseen.get();
+        } catch (IllegalArgumentException impossible) {
+            throw ApiProblem.badRequest("order_impossible", String.valueOf(impossible.getMessage()));
+        }
     }
 
     private Steering require() {
@@ -102,6 +113,9 @@ class OrderDesk {
         if (order instanceof Order.Split split
                 && known.values().stream().anyMatch(held -> !held.person().equals(split.person()))) {
             throw ApiProblem.validation("chosen", "not_of_person", "Every chosen identifier must be the person's own.");
+        }
+        if (order instanceof Order.Split && !known.values().stream().allMatch(HeldIdentifier::strong)) {
+            throw ApiProblem.validation("chosen", "only_strong", "Weak identifiers follow the strong ones they were used with.");
         }
     }
 

@@ -61,6 +61,9 @@ class OrdersControllerTest {
 
         @Override
         public Preview preview(Order order) {
+            if (order instanceof Order.Split split && split.chosen().equals(Set.of(USER, MAIL))) {
+                throw new IllegalArgumentException("a split leaves an identifier on both sides");
+            }
             return switch (order) {
                 case Order.Split(OneId person, Set<UUID> chosen) ->
                     new Preview(
@@ -174,6 +177,17 @@ class OrdersControllerTest {
                         problem -> assertThat(
                                         problem.problem().errors().getFirst().code())
                                 .isEqualTo("not_of_person"));
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeCarriedOutIsNeitherGivenNorPutOnTheRecord() {
+        OrdersController controller = controller(new FakeSteering());
+
+        assertThatThrownBy(() -> controller.give(split(7L, List.of(USER, MAIL)), BY))
+                .isInstanceOfSatisfying(
+                        ApiProblem.class,
+                        problem -> assertThat(codeOf(problem)).isEqualTo("400 order_impossible"));
         assertThat(happened).isEmpty();
     }
 

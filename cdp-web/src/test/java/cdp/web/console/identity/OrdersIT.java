@@ -73,7 +73,7 @@ class OrdersIT {
         long one = identify("one");
         long other = identify("other");
         String ofOther = keyOf(other, "user_id");
-        Map<String, Object> together = Map.of("kind", "together", "a", keyOf(one, "email"), "b", ofOther);
+        Map<String, Object> together = Map.of("kind", "together", "a", keyOf(one, "user_id"), "b", ofOther);
 
         JsonNode foreseen = preview(together);
         assertThat(foreseen.at("/changesNothing").asBoolean()).isFalse();
@@ -88,10 +88,26 @@ class OrdersIT {
         isKnownAs(other, one);
         assertThat(preview(together).at("/changesNothing").asBoolean()).isTrue();
 
-        Map<String, Object> split = Map.of("kind", "split", "oneId", one, "chosen", List.of(ofOther));
+        give(Map.of("kind", "apart", "a", keyOf(one, "user_id"), "b", ofOther));
+        isKnownAs(other, other);
+    }
+
+    @Test
+    void whatIsSplitOffIsAnotherPersonFromThenOn() {
+        long one = identify("one");
+        String mail = keyOf(one, "email");
+        Map<String, Object> split = Map.of("kind", "split", "oneId", one, "chosen", List.of(mail));
+
         assertThat(preview(split).at("/after")).hasSize(2);
         give(split);
-        isKnownAs(other, other);
+
+        Eventually.see(
+                () -> engineer.get("/api/customers/" + one + "/identity").expect(200).json(),
+                graph -> assertThat(graph.at("/identifiers")
+                                .valueStream()
+                                .filter(node -> node.at("/key").asString().equals(mail))
+                                .map(node -> node.at("/oneId").asLong()))
+                        .doesNotContain(one));
         assertThat(tributary
                         .signInAs(UserRole.ADMINISTRATOR)
                         .get("/api/audit?action=customer")
@@ -105,12 +121,39 @@ class OrdersIT {
     }
 
     @Test
+    void aRulingOnOneLinkLetsAnIdentifierChangeHands() {
+        long one = identify("one");
+        long other = identify("other");
+        Map<String, Object> order = Map.of("kind", "together", "a", keyOf(one, "email"), "b", keyOf(other, "user_id"));
+
+        assertThat(preview(order).at("/after")).hasSize(2);
+        give(order);
+
+        Eventually.see(() -> engineer.get("/api/customers/" + other + "/identity").expect(200).json(), graph -> assertThat(
+                        graph.at("/identifiers")
+                                .valueStream()
+                                .filter(node -> node.at("/oneId").asLong() == other)
+                                .map(node -> node.at("/kind").asString()))
+                .containsExactlyInAnyOrder("user_id", "email"));
+    }
+
+    @Test
     void whatIsNotThePersonsOwnCannotBeSplitOff() {
         long one = identify("one");
         long other = identify("other");
 
         engineer.post(ORDERS, Map.of("kind", "split", "oneId", one, "chosen", List.of(keyOf(other, "user_id"))))
                 .expectProblem(400, "validation");
+        engineer.post(
+                        ORDERS + "/preview",
+                        Map.of(
+                                "kind",
+                                "split",
+                                "oneId",
+                                one,
+                                "chosen",
+                                List.of(keyOf(one, "user_id"), keyOf(one, "email"))))
+                .expectProblem(400, "order_impossible");
         engineer.post(ORDERS, Map.of("kind", "block", "key", UUID.randomUUID())).expectProblem(404, "not_found");
         engineer.post(ORDERS, Map.of("kind", "forget")).expectProblem(400, "validation");
     }
