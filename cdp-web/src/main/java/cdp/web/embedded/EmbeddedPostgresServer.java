@@ -44,7 +44,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("wal_compression", "on")
-                    // Workers who meet in the same people are tried again; the sooner it is seen, the sooner they go on.
+                    // Workers who meet in the same people are tried again; the sooner it is seen, the sooner they go
+                    // on.
                     .setServerConfig("deadlock_timeout", "200ms")
                     .setServerConfig("timezone", "UTC")
                     .setPGStartupWait(Duration.ofSeconds(60))
