@@ -2351,6 +2351,7 @@ export interface components {
             /** Format: date-time */
             readonly occurredAt: string;
             readonly properties: unknown;
+            readonly setAside: readonly components["schemas"]["SetAside"][];
             readonly traits: unknown;
         };
         readonly PreviewFault: {
@@ -2576,6 +2577,11 @@ export interface components {
             readonly roles: readonly string[];
             readonly version: string;
         };
+        readonly SetAside: {
+            readonly field: string;
+            readonly kind: string;
+            readonly reason: string;
+        };
         readonly SetupRequest: {
             readonly brandName: string;
             /** Format: email */
@@ -2682,7 +2688,7 @@ export interface components {
             readonly name: string | null;
             readonly raw: string;
             readonly reason: string | null;
-            readonly setAside: readonly components["schemas"]["TapSetAside"][];
+            readonly setAside: readonly components["schemas"]["SetAside"][];
             /** Format: int32 */
             readonly sourceId: number | null;
             readonly sourceName: string | null;
@@ -2692,11 +2698,6 @@ export interface components {
             readonly kind: string;
             readonly scope: string;
             readonly value: string;
-        };
-        readonly TapSetAside: {
-            readonly field: string;
-            readonly kind: string;
-            readonly reason: string;
         };
         readonly TemplatesFault: {
             readonly code: string;
