@@ -2674,6 +2674,7 @@ export interface components {
             /** Format: date-time */
             readonly occurredAt: string;
             readonly properties: unknown;
+            readonly setAside: readonly components["schemas"]["SetAside"][];
             readonly traits: unknown;
         };
         readonly PreviewFault: {
@@ -2969,6 +2970,11 @@ export interface components {
             readonly roles: readonly string[];
             readonly version: string;
         };
+        readonly SetAside: {
+            readonly field: string;
+            readonly kind: string;
+            readonly reason: string;
+        };
         readonly SetupRequest: {
             readonly brandName: string;
             /** Format: email */
@@ -3174,7 +3180,7 @@ export interface components {
             readonly name: string | null;
             readonly raw: string;
             readonly reason: string | null;
-            readonly setAside: readonly components["schemas"]["TapSetAside"][];
+            readonly setAside: readonly components["schemas"]["SetAside"][];
             /** Format: int32 */
             readonly sourceId: number | null;
             readonly sourceName: string | null;
@@ -3184,11 +3190,6 @@ export interface components {
             readonly kind: string;
             readonly scope: string;
             readonly value: string;
-        };
-        readonly TapSetAside: {
-            readonly field: string;
-            readonly kind: string;
-            readonly reason: string;
         };
         readonly TemplatesFault: {
             readonly code: string;

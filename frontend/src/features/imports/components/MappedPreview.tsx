@@ -34,6 +34,11 @@ function Row({ row }: { row: MappedRow }) {
                   {t(`identifier.${kind}`, { defaultValue: kind })} {value}
                 </span>
               ))}
+              {event.setAside.map(({ field, kind, reason }) => (
+                <span key={field} style={{ marginRight: 12, color: 'var(--warning-text)' }}>
+                  {field} {t('imports.notTaken', { kind: t(`identifier.${kind}`, { defaultValue: kind }), why: t(`flaw.${reason}`, { defaultValue: reason }) })}
+                </span>
+              ))}
               <Pairs values={event.properties} />
               <Pairs values={event.traits} />
             </span>

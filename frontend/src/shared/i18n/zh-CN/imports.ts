@@ -9,7 +9,7 @@ export const imports = {
     properties: '事件属性', propertiesHint: '记在事件上，例如订单号和金额。', traits: '客户属性', traitsHint: '记在人身上，例如姓名和城市。', target: '属性名', type: '类型', types: { text: '文本', number: '数字', boolean: '是否', time: '时间' }, multiplied: '相乘的列',
     add: { identifier: '标识', properties: '属性', traits: '属性', product: '几列相乘' },
     property: { order_id: '订单号', amount: '金额', currency: '币种', quantity: '数量', price: '单价', product_id: '商品 ID', product_name: '商品名', category: '品类', coupon: '优惠券', store: '门店', channel: '渠道', refund_id: '退款单号', sku: 'SKU', brand: '品牌', total: '总金额', refund_amount: '退款金额', status: '状态' },
-    preview: '会得到的事件', previewSub: '前 20 行，还没有写入', previewFine: '全部可用', previewBad: '{{n}} 行有问题', notReady: '还差几项', notReadyNext: '选好事件名、时间和标识，这里就会显示每一行变成什么。', backToRead: '上一步', start: '开始导入',
+    notTaken: '不作为{{kind}}：{{why}}', preview: '会得到的事件', previewSub: '前 20 行，还没有写入', previewFine: '全部可用', previewBad: '{{n}} 行有问题', notReady: '还差几项', notReadyNext: '选好事件名、时间和标识，这里就会显示每一行变成什么。', backToRead: '上一步', start: '开始导入',
     problem: { noEventName: '还没有定事件名', noTime: '还没有选时间列', noIdentifier: '还没有标识', unfinishedColumn: '有一行没填完', unknownColumn: '有一列在文件里找不到' },
     problemNext: { noEventName: '写一个统一的名字，或选一列按值对应。', noTime: '选一列作为发生时间。', noIdentifier: '至少选一列说明这一行是谁。', unfinishedColumn: '把列和名称都填上，或去掉那一行。', unknownColumn: '编码或分隔符改过后列名会变，重新选一下。' },
     readRows: '已读 {{done}} / {{total}} 行', readBytes: '已读 {{done}} / {{total}}', took: '用时 {{duration}}', read: '已读行数', rate: '每秒行数', resume: '继续导入', failed: '导入停在半路', cancelled: '已取消', cancelledWhat: '已导入的行还在。继续时从停下的地方接着来，不会重复。',

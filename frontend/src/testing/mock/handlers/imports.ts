@@ -69,6 +69,7 @@ export const importHandlers = [
       const name = 'constant' in mapping.eventName ? mapping.eventName.constant : (mapping.eventName.values[at(row, mapping.eventName.column)] ?? '');
       const event = {
         name: index === 7 && mapping.nameWhenNegative !== null ? mapping.nameWhenNegative.name : name, occurredAt: '2010-12-01T00:26:00Z', identifiers: mapping.identifiers.map(({ column, kind, scope }) => ({ kind, scope, value: `${at(row, column).slice(0, 2)}****` })),
+        setAside: index === 4 ? [{ field: 'Phone', kind: 'phone', reason: 'masked' }] : [],
         properties: Object.fromEntries(mapping.properties.map((item) => [item.target, property(item)])), traits: Object.fromEntries(mapping.traits.map((item) => [item.target, property(item)])),
       };
       return { row: index + 2, event: bad.length > 0 ? null : event, errors: bad };

@@ -4,6 +4,7 @@ import cdp.identity.Census;
 import cdp.identity.Census.DayCount;
 import cdp.identity.KindRule;
 import cdp.identity.SqlArrays;
+import cdp.identity.linking.Standing;
 import cdp.identity.lookup.KindBits.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,9 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcCensus {
     private static final String ZONE = "Asia/Shanghai";
     private static final int DAYS = 30;
-
-    /** The standing from which on an identifier links nobody, as it is kept. */
-    private static final int GENERIC = 2;
 
     /** Twenty million people are grouped in memory and a few batches on disk instead of hundreds. */
     private static final String ROOM = "SET LOCAL work_mem = '64MB'";
@@ -107,7 +105,7 @@ class JdbcCensus {
                 KINDS,
                 (row, number) -> new Kind(row.getString(1), row.getBoolean(2), row.getLong(3), row.getLong(4)),
                 KindRule.OTHERWISE.strong(),
-                GENERIC,
+                Standing.GENERIC.level(),
                 KindRule.OTHERWISE.priority());
         if (all.size() <= Census.MOST_KINDS) {
             return all;

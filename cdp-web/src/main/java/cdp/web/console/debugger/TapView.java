@@ -2,7 +2,7 @@ package cdp.web.console.debugger;
 
 import cdp.ingest.EventCodec;
 import cdp.ingest.Tap;
-import cdp.ingest.Who;
+import cdp.web.console.SetAsideView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,6 @@ record TapView(
 
     record IdentifierView(String kind, String scope, String value) {}
 
-    /** What was sent as an identifier and is none; the event went on without it. */
-    record SetAsideView(String field, String kind, String reason) {}
-
     static TapView of(Tap tap) {
         JsonNode mapped = tap.mapped() == null ? null : EventCodec.JSON.readTree(tap.mapped());
         return new TapView(
@@ -45,7 +42,7 @@ record TapView(
                 tap.name(),
                 tap.messageId(),
                 identifiers(mapped),
-                setAside(mapped),
+                mapped == null ? List.of() : SetAsideView.of(mapped.path("context")),
                 tap.raw(),
                 mapped);
     }
@@ -61,18 +58,5 @@ record TapView(
             }
         }
         return identifiers;
-    }
-
-    private static List<SetAsideView> setAside(@Nullable JsonNode mapped) {
-        List<SetAsideView> setAside = new ArrayList<>();
-        if (mapped != null) {
-            for (JsonNode note : mapped.path("context").path(Who.NOTE)) {
-                setAside.add(new SetAsideView(
-                        note.path("field").asString(""),
-                        note.path("kind").asString(""),
-                        note.path("reason").asString("")));
-            }
-        }
-        return setAside;
     }
 }

@@ -5,6 +5,7 @@ import cdp.ingest.Identifier;
 import cdp.ingest.ImportMapping;
 import cdp.ingest.ImportPreview;
 import cdp.ingest.RowError;
+import cdp.web.console.SetAsideView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,18 @@ final class PreviewViews {
     }
 
     record EventView(
-            String name, Instant occurredAt, List<Identifier> identifiers, JsonNode properties, JsonNode traits) {
+            String name,
+            Instant occurredAt,
+            List<Identifier> identifiers,
+            List<SetAsideView> setAside,
+            JsonNode properties,
+            JsonNode traits) {
         static EventView of(Event event) {
             return new EventView(
                     event.name(),
                     event.occurredAt(),
                     event.identifiers(),
+                    SetAsideView.of(event.context().parse()),
                     event.properties().parse(),
                     event.traits().parse());
         }

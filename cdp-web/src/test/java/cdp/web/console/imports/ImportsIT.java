@@ -73,6 +73,29 @@ class ImportsIT {
     }
 
     @Test
+    void a_cell_that_names_nobody_is_shown_before_anything_starts() {
+        String file = "会员号,手机号,下单时间\nM%1$s,138****5678,2026-01-02 10:00:00\nM%1$s,13912345678,2026-01-02 10:00:00\n"
+                .formatted(UUID.randomUUID());
+        String path = "/api/imports/"
+                + upload(file.getBytes(StandardCharsets.UTF_8))
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asLong();
+
+        JsonNode suggestion = engineer.get(path + "/preview").expect(200).json().get("suggestion");
+        JsonNode rows = engineer.post(path + "/preview", Map.of("mapping", suggestion))
+                .expect(200)
+                .json()
+                .get("rows");
+
+        assertThat(rows.at("/0/event/identifiers")).hasSize(1);
+        assertThat(rows.at("/0/event/setAside/0/field").asString()).isEqualTo("手机号");
+        assertThat(rows.at("/0/event/setAside/0/reason").asString()).isEqualTo("masked");
+        assertThat(rows.at("/1/event/setAside")).isEmpty();
+    }
+
+    @Test
     void a_mapping_that_does_not_fit_is_answered_field_by_field() {
         String path = "/api/imports/"
                 + upload(orders().getBytes(StandardCharsets.UTF_8))
