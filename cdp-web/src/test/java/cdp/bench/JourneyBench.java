@@ -1,5 +1,6 @@
 package cdp.bench;
 
+import cdp.web.testing.Browser;
 import cdp.web.testing.Eventually;
 import cdp.web.testing.MailedCarts;
 import cdp.web.testing.TributaryProcess;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +43,14 @@ class JourneyBench {
             String writeKey = MailedCarts.prepare(tributary);
             send(tributary, writeKey, "warm", WARMING_SECONDS);
             Instant from = Instant.now();
+            AtomicBoolean done = new AtomicBoolean();
+            List<Long> lags = new ArrayList<>();
+            Thread asking = Thread.ofVirtual().start(() -> askForLag(tributary, done, lags));
             send(tributary, writeKey, "measured", MEASURED_SECONDS);
             Instant to = Instant.now();
+            done.set(true);
+            asking.join();
+            reportLag(lags);
             JdbcClient jdbc = database();
             Eventually.see(
                     () -> jdbc.sql("SELECT count(*) FROM journey.touches WHERE finished_at IS NULL")
@@ -53,6 +63,30 @@ class JourneyBench {
                     });
             report(jdbc, from, to);
         }
+    }
+
+    /** How far the projection is behind what has landed, ten times a second. */
+    private static void askForLag(TributaryProcess tributary, AtomicBoolean done, List<Long> lags) {
+        Browser browser = MailedCarts.signIn(tributary);
+        while (!done.get()) {
+            lags.add(browser.get("/api/status")
+                    .expect(200)
+                    .json()
+                    .at("/projection/lagMs")
+                    .asLong());
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    private static void reportLag(List<Long> lags) {
+        Collections.sort(lags);
+        System.out.printf(
+                "BENCH projection behind what has landed, at %,d events/s, asked %d times: median %,d ms, p99 %,d ms, most %,d ms (bar 2,000 ms)%n",
+                EVENTS_A_SECOND,
+                lags.size(),
+                lags.get(lags.size() / 2),
+                lags.get(lags.size() * 99 / 100),
+                lags.getLast());
     }
 
     private static void send(TributaryProcess tributary, String writeKey, String name, int seconds) throws IOException {

@@ -79,8 +79,7 @@ class Deciding {
     }
 
     /** Locks the people whose identity may change and reads them in full; the rest is only looked up. */
-    private Map<Long, Map<String, Set<UUID>>> strongOf(
-            Set<Long> entangled, Rules rules, Collection<Long> contested) {
+    private Map<Long, Map<String, Set<UUID>>> strongOf(Set<Long> entangled, Rules rules, Collection<Long> contested) {
         if (entangled.isEmpty()) {
             return Map.of();
         }

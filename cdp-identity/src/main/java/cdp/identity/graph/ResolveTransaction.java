@@ -100,7 +100,8 @@ class ResolveTransaction {
         String snapshot = graph.snapshot();
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
         List<Mention> batch = withoutNobodys(told, owners);
-        Deciding.Decided decided = deciding.decide(batch, owners, ordered, new Deciding.Rules(inForce, rules.linkRules()), alone);
+        Deciding.Decided decided =
+                deciding.decide(batch, owners, ordered, new Deciding.Rules(inForce, rules.linkRules()), alone);
         ResolvedBatch resolved = land(batch, decided, owners, snapshot);
         graph.seenAgain(told, owners);
         Map<OneId, String> changes = new HashMap<>();

@@ -286,7 +286,8 @@ class SettlingIT {
         Map<EventId, Event> once = new HashMap<>();
         events.forEach(event -> once.put(event.id(), event));
         for (Event event : once.values()) {
-            Mention mention = hop.bean(ResolveTransaction.class).mention(event, new RawPosition(0, 0), rules.identityRules());
+            Mention mention =
+                    hop.bean(ResolveTransaction.class).mention(event, new RawPosition(0, 0), rules.identityRules());
             for (Mention.Claim claim : mention.claims()) {
                 boolean named = mention.isTrusted()
                         || claim.key().equals(mention.strong().getFirst());

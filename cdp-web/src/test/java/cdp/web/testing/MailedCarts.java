@@ -15,6 +15,11 @@ public final class MailedCarts {
 
     private MailedCarts() {}
 
+    /** Whoever set it up. */
+    public static Browser signIn(TributaryProcess tributary) {
+        return new Browser(tributary.address()).signIn("zhou@example.cn", PASSWORD);
+    }
+
     /** @return the write key of a server source */
     public static String prepare(TributaryProcess tributary) {
         Browser browser = new Browser(tributary.address());

@@ -25,7 +25,8 @@ class SplitIT {
     private final String cookie = "cookie-" + suffix;
 
     private void identify(String who, String traits) {
-        sender.post("/v1/identify", "{%s,\"traits\":{%s}}".formatted(who, traits)).expect(200);
+        sender.post("/v1/identify", "{%s,\"traits\":{%s}}".formatted(who, traits))
+                .expect(200);
     }
 
     private void order(String who, String id, int amount) {
@@ -38,7 +39,10 @@ class SplitIT {
 
     private JsonNode found(String by) {
         return Eventually.see(
-                        () -> engineer.get("/api/customers?q=" + by).expect(200).json().at("/items"),
+                        () -> engineer.get("/api/customers?q=" + by)
+                                .expect(200)
+                                .json()
+                                .at("/items"),
                         found -> assertThat(found).hasSize(1))
                 .get(0);
     }
@@ -79,7 +83,8 @@ class SplitIT {
         identify(byUser, "\"email\":\"%s\",\"city\":\"上海\"".formatted(mail));
         order(byUser, "u-" + suffix, 100);
         long merged = Eventually.see(
-                        () -> found(user), row -> assertThat(row.at("/orders").asInt()).isEqualTo(2))
+                        () -> found(user),
+                        row -> assertThat(row.at("/orders").asInt()).isEqualTo(2))
                 .at("/oneId")
                 .asLong();
         assertThat(merged).isEqualTo(reader);
