@@ -260,6 +260,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/identity/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Conflicts.open"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/conflicts/reasons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Conflicts.reasons"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/conflicts/{a}/{b}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Conflicts.find"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Orders.give"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/orders/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Orders.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/orders/{eventId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Orders.find"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/identity/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -270,6 +366,134 @@ export interface paths {
         readonly get: operations["Census.show"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rules.show"];
+        readonly put?: never;
+        readonly post: operations["Rules.publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules/application": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Rules.apply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules/application/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Rules.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules/simulations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Simulations.list"];
+        readonly put?: never;
+        readonly post: operations["Simulations.start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules/simulations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Simulations.find"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules/simulations/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Simulations.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rules.versions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/rules/{version}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Rules.restore"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1475,6 +1699,47 @@ export interface components {
             /** Format: int64 */
             readonly oneId: number;
         };
+        readonly Conflict: {
+            readonly a: components["schemas"]["Holder"];
+            readonly b: components["schemas"]["Holder"];
+            readonly claimed: components["schemas"]["ConflictEvidence"] | null;
+            readonly kind: string | null;
+            readonly one: components["schemas"]["ConflictSide"];
+            readonly other: components["schemas"]["ConflictSide"];
+            readonly reason: string;
+            /** Format: date-time */
+            readonly refusedAt: string;
+            readonly ruling: string | null;
+            readonly sourceName: string | null;
+            readonly verified: components["schemas"]["ConflictEvidence"] | null;
+        };
+        readonly ConflictEvidence: {
+            /** Format: int64 */
+            readonly count: number;
+            /** Format: date-time */
+            readonly firstAt: string;
+            /** Format: date-time */
+            readonly lastAt: string;
+        };
+        readonly ConflictReasonCount: {
+            /** Format: int64 */
+            readonly count: number;
+            readonly reason: string;
+        };
+        readonly ConflictSide: {
+            /** Format: int64 */
+            readonly events: number;
+            /** Format: date-time */
+            readonly firstSeenAt: string | null;
+            readonly identifiers: readonly components["schemas"]["Holder"][];
+            /** Format: date-time */
+            readonly lastSeenAt: string | null;
+            /** Format: int32 */
+            readonly more: number;
+            readonly name: string | null;
+            /** Format: int64 */
+            readonly oneId: number;
+        };
         readonly ConsentsConsent: {
             /** Format: date-time */
             readonly at: string;
@@ -1713,6 +1978,16 @@ export interface components {
             readonly occurredAt: string;
             readonly properties: unknown;
         };
+        readonly Holder: {
+            /** Format: uuid */
+            readonly key: string;
+            readonly kind: string;
+            /** Format: int64 */
+            readonly oneId: number;
+            readonly scope: string;
+            readonly strength: string;
+            readonly value: string;
+        };
         readonly Home: {
             /** Format: date-time */
             readonly asOf: string;
@@ -1807,6 +2082,8 @@ export interface components {
             readonly firstSeenAt: string;
             /** Format: int32 */
             readonly id: number;
+            /** Format: uuid */
+            readonly key: string;
             readonly kind: string;
             /** Format: date-time */
             readonly lastSeenAt: string;
@@ -2199,6 +2476,36 @@ export interface components {
             /** @enum {string} */
             readonly unit: "people" | "money" | "count" | "ratio";
         };
+        readonly Order: {
+            readonly done: boolean;
+            /** Format: uuid */
+            readonly eventId: string;
+        };
+        readonly OrderBody: {
+            /** Format: uuid */
+            readonly a?: string | null;
+            /** Format: uuid */
+            readonly b?: string | null;
+            readonly chosen?: readonly string[] | null;
+            /** Format: uuid */
+            readonly key?: string | null;
+            readonly kind: string;
+            /** Format: int64 */
+            readonly oneId?: number | null;
+        };
+        readonly OrderPart: {
+            /** Format: int64 */
+            readonly events: number;
+            readonly identifiers: readonly components["schemas"]["Holder"][];
+            readonly name: string | null;
+            /** Format: int64 */
+            readonly oneId: number;
+        };
+        readonly OrderPreview: {
+            readonly after: readonly components["schemas"]["OrderPart"][];
+            readonly before: readonly components["schemas"]["OrderPart"][];
+            readonly changesNothing: boolean;
+        };
         readonly OutboxMailRow: {
             /** Format: date-time */
             readonly at: string;
@@ -2269,6 +2576,14 @@ export interface components {
             readonly items: readonly components["schemas"]["ChannelsChannel"][];
             readonly next: string | null;
         };
+        readonly PageConflict: {
+            readonly items: readonly components["schemas"]["Conflict"][];
+            readonly next: string | null;
+        };
+        readonly PageConflictReasonCount: {
+            readonly items: readonly components["schemas"]["ConflictReasonCount"][];
+            readonly next: string | null;
+        };
         readonly PageConsentsConsent: {
             readonly items: readonly components["schemas"]["ConsentsConsent"][];
             readonly next: string | null;
@@ -2321,12 +2636,20 @@ export interface components {
             readonly items: readonly components["schemas"]["QuarantineReasonCount"][];
             readonly next: string | null;
         };
+        readonly PageRuleSet: {
+            readonly items: readonly components["schemas"]["RuleSet"][];
+            readonly next: string | null;
+        };
         readonly PageSegment: {
             readonly items: readonly components["schemas"]["Segment"][];
             readonly next: string | null;
         };
         readonly PageSegmentsVersion: {
             readonly items: readonly components["schemas"]["SegmentsVersion"][];
+            readonly next: string | null;
+        };
+        readonly PageSimulation: {
+            readonly items: readonly components["schemas"]["Simulation"][];
             readonly next: string | null;
         };
         readonly PageSource: {
@@ -2464,6 +2787,76 @@ export interface components {
             readonly reason: string | null;
             readonly status: string;
         };
+        readonly RuleSet: {
+            readonly inForce: boolean;
+            readonly note: string;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly publishedBy: string | null;
+            /** Format: int32 */
+            readonly restored: number | null;
+            readonly rules: components["schemas"]["RulesBody"];
+            /** Format: int32 */
+            readonly version: number;
+        };
+        readonly RuleSetApplication: {
+            /** Format: int64 */
+            readonly done: number;
+            readonly error: string | null;
+            /** Format: int64 */
+            readonly etaSeconds: number | null;
+            /** Format: int64 */
+            readonly merges: number;
+            /** Format: int64 */
+            readonly ratePerSecond: number;
+            /** Format: int64 */
+            readonly splits: number;
+            /** Format: date-time */
+            readonly startedAt: string | null;
+            readonly state: string;
+            /** Format: int64 */
+            readonly total: number;
+            /** Format: int32 */
+            readonly version: number;
+        };
+        readonly RuleSetCurrent: {
+            readonly application: components["schemas"]["RuleSetApplication"] | null;
+            /** @enum {string} */
+            readonly applied: "background" | "as_seen";
+            readonly current: components["schemas"]["RuleSet"];
+            readonly otherwise: components["schemas"]["RulesBodyKindRules"];
+            readonly personal: readonly string[];
+        };
+        readonly RulesBody: {
+            /** Format: int32 */
+            readonly componentCap: number;
+            readonly kinds: readonly components["schemas"]["RulesBodyKindRules"][];
+            readonly policy: string;
+        };
+        readonly RulesBodyKindRules: {
+            readonly blocked: readonly string[];
+            /** Format: int32 */
+            readonly genericAfter: number;
+            readonly kind: string;
+            /** Format: int32 */
+            readonly limit: number;
+            /** Format: int32 */
+            readonly priority: number;
+            readonly strong: boolean;
+            /** Format: int32 */
+            readonly windowDays: number | null;
+        };
+        readonly RulesPublishRequest: {
+            /** Format: int32 */
+            readonly basedOn: number;
+            readonly note: string;
+            readonly rules: components["schemas"]["RulesBody"];
+        };
+        readonly RulesRestoreRequest: {
+            /** Format: int32 */
+            readonly basedOn: number;
+            readonly note: string;
+        };
         readonly SearchFound: {
             readonly customers: readonly components["schemas"]["SearchFoundCustomer"][];
             readonly sources: readonly components["schemas"]["SearchFoundSource"][];
@@ -2550,7 +2943,7 @@ export interface components {
         };
         readonly Session: {
             readonly authenticated: boolean;
-            readonly permissions: readonly ("overview.read" | "customers.read" | "customers.reveal" | "customers.consent" | "journeys.read" | "journeys.manage" | "sources.read" | "sources.manage" | "debugger.read" | "imports.read" | "imports.manage" | "quarantine.read" | "quarantine.manage" | "projection.read" | "projection.manage" | "segments.read" | "segments.manage" | "demo.manage" | "users.read" | "users.manage" | "audit.read")[];
+            readonly permissions: readonly ("overview.read" | "customers.read" | "customers.reveal" | "customers.consent" | "identity.steer" | "journeys.read" | "journeys.manage" | "sources.read" | "sources.manage" | "debugger.read" | "imports.read" | "imports.manage" | "quarantine.read" | "quarantine.manage" | "projection.read" | "projection.manage" | "segments.read" | "segments.manage" | "demo.manage" | "users.read" | "users.manage" | "audit.read")[];
             readonly product: components["schemas"]["SessionProduct"];
             readonly setupRequired: boolean;
             readonly user: components["schemas"]["SessionPerson"] | null;
@@ -2592,6 +2985,105 @@ export interface components {
         };
         readonly SetupValidity: {
             readonly valid: boolean;
+        };
+        readonly Simulation: {
+            /** Format: int32 */
+            readonly basedOn: number;
+            readonly by: string;
+            /** Format: int64 */
+            readonly done: number;
+            readonly draft: components["schemas"]["RulesBody"];
+            readonly effects: components["schemas"]["SimulationEffects"] | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly error: string | null;
+            /** Format: int64 */
+            readonly etaSeconds: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly phase: string;
+            /** Format: int64 */
+            readonly ratePerSecond: number;
+            /** Format: date-time */
+            readonly startedAt: string;
+            readonly state: string;
+            /** Format: int64 */
+            readonly total: number;
+        };
+        readonly SimulationBar: {
+            /** Format: int64 */
+            readonly after: number;
+            /** Format: int64 */
+            readonly before: number;
+            /** Format: int32 */
+            readonly from: number;
+            /** Format: int32 */
+            readonly to: number | null;
+        };
+        readonly SimulationCluster: {
+            /** Format: int32 */
+            readonly after: number;
+            /** Format: int32 */
+            readonly before: number;
+            readonly surest: components["schemas"]["Holder"] | null;
+        };
+        readonly SimulationEffects: {
+            /** Format: int64 */
+            readonly appeared: number;
+            readonly hubs: readonly components["schemas"]["SimulationHub"][];
+            /** Format: int64 */
+            readonly identifiers: number;
+            readonly largest: readonly components["schemas"]["SimulationCluster"][];
+            /** Format: int64 */
+            readonly links: number;
+            readonly merged: readonly components["schemas"]["SimulationExample"][];
+            /** Format: int64 */
+            readonly merges: number;
+            readonly moved: readonly components["schemas"]["SimulationMove"][];
+            /** Format: int64 */
+            readonly moves: number;
+            /** Format: int64 */
+            readonly peopleAfter: number;
+            /** Format: int64 */
+            readonly peopleBefore: number;
+            readonly sizes: readonly components["schemas"]["SimulationBar"][];
+            readonly split: readonly components["schemas"]["SimulationExample"][];
+            /** Format: int64 */
+            readonly splits: number;
+            readonly unrecorded: readonly string[];
+            /** Format: int64 */
+            readonly vanished: number;
+        };
+        readonly SimulationExample: {
+            readonly because: components["schemas"]["SimulationReason"] | null;
+            readonly parts: readonly components["schemas"]["SimulationPart"][];
+            /** Format: int32 */
+            readonly partsTotal: number;
+        };
+        readonly SimulationHub: {
+            readonly after: string;
+            readonly before: string;
+            readonly identifier: components["schemas"]["Holder"] | null;
+            /** Format: int32 */
+            readonly people: number;
+            /** Format: int32 */
+            readonly seenWith: number;
+        };
+        readonly SimulationMove: {
+            readonly because: components["schemas"]["SimulationReason"] | null;
+            readonly from: components["schemas"]["Holder"] | null;
+            readonly identifier: components["schemas"]["Holder"] | null;
+            readonly to: components["schemas"]["Holder"] | null;
+        };
+        readonly SimulationPart: {
+            /** Format: int32 */
+            readonly identifiers: number;
+            readonly surest: components["schemas"]["Holder"] | null;
+        };
+        readonly SimulationReason: {
+            readonly identifier: components["schemas"]["Holder"] | null;
+            readonly kind: string | null;
+            readonly reason: string;
         };
         readonly Source: {
             /** Format: int64 */
@@ -3275,6 +3767,143 @@ export interface operations {
             };
         };
     };
+    readonly "Conflicts.open": {
+        readonly parameters: {
+            readonly query?: {
+                readonly reason?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageConflict"];
+                };
+            };
+        };
+    };
+    readonly "Conflicts.reasons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageConflictReasonCount"];
+                };
+            };
+        };
+    };
+    readonly "Conflicts.find": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly a: string;
+                readonly b: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Conflict"];
+                };
+            };
+        };
+    };
+    readonly "Orders.give": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OrderBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    readonly "Orders.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OrderBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderPreview"];
+                };
+            };
+        };
+    };
+    readonly "Orders.find": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
     readonly "Census.show": {
         readonly parameters: {
             readonly query?: never;
@@ -3291,6 +3920,224 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Census"];
+                };
+            };
+        };
+    };
+    readonly "Rules.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleSetCurrent"];
+                };
+            };
+        };
+    };
+    readonly "Rules.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RulesPublishRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleSetCurrent"];
+                };
+            };
+        };
+    };
+    readonly "Rules.apply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleSetCurrent"];
+                };
+            };
+        };
+    };
+    readonly "Rules.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleSetCurrent"];
+                };
+            };
+        };
+    };
+    readonly "Simulations.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageSimulation"];
+                };
+            };
+        };
+    };
+    readonly "Simulations.start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RulesBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Simulation"];
+                };
+            };
+        };
+    };
+    readonly "Simulations.find": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Simulation"];
+                };
+            };
+        };
+    };
+    readonly "Simulations.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Simulation"];
+                };
+            };
+        };
+    };
+    readonly "Rules.versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageRuleSet"];
+                };
+            };
+        };
+    };
+    readonly "Rules.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RulesRestoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleSetCurrent"];
                 };
             };
         };

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
+import { useMay } from '@/api/session';
 import { useCustomer } from '@/features/customer/api/customer';
 import { useIdentity } from '@/features/identity/api/identity';
 import { IdentityView } from '@/features/identity/components/IdentityView';
 import { MergesCard } from '@/features/identity/components/MergesCard';
 import { oneIdText } from '@/shared/format/numbers';
 import { useFormat } from '@/shared/format/useFormat';
+import { useOrderDialog } from '@/shared/identity/useOrderDialog';
 import { CopyIcon } from '@/shared/ui/Copy';
 import { Card, Freshness, Page } from '@/shared/ui/Page';
 import { QueryView, SkeletonRows } from '@/shared/ui/States';
@@ -21,6 +23,8 @@ export default function CustomerIdentityPage() {
   const customer = useCustomer(oneId);
   const query = useIdentity(oneId);
   const identity = query.data;
+  const { ask, dialog } = useOrderDialog();
+  const steers = useMay('identity.steer');
   if (isProblem(query.error, 'not_found') || !Number.isSafeInteger(oneId)) return <NotFound />;
   const name = customer.data?.name ?? null;
   const age = identity === undefined ? 0 : Date.now() - Date.parse(identity.asOf);
@@ -41,11 +45,12 @@ export default function CustomerIdentityPage() {
       }
     >
       <QueryView query={query} skeleton={<Card flush><SkeletonRows rows={10} /></Card>}>
-        {(data) => <IdentityView key={data.oneId} identity={data} />}
+        {(data) => <IdentityView key={data.oneId} identity={data} onOrder={steers ? ask : undefined} />}
       </QueryView>
       <QueryView query={customer} skeleton={<Card flush><SkeletonRows rows={2} /></Card>}>
         {({ merges }) => <MergesCard merges={merges} />}
       </QueryView>
+      {dialog}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useConflictCounts } from '@/api/conflicts';
 import { useSession } from '@/api/session';
 import { useSources } from '@/api/sourceList';
 import { useStatus } from '@/api/status';
@@ -46,10 +47,12 @@ export function DataTabs() {
 
 export function CustomerTabs() {
   const { t } = useTranslation();
+  const format = useFormat();
   const permissions = useSession().data?.permissions ?? [];
+  const conflicts = (useConflictCounts().data ?? []).reduce((sum, { count }) => sum + count, 0);
   const tabs = customerTabs
     .filter(({ needs }) => needs.every((permission) => permissions.includes(permission)))
-    .map<Tab>(({ key, to }) => ({ to, label: t(`customerTab.${key}`), exact: true }));
+    .map<Tab>(({ key, to }) => ({ to, label: t(`customerTab.${key}`), exact: true, count: key === 'conflicts' && conflicts > 0 ? format.exact(conflicts) : undefined }));
   return <TabBar label={t('nav.customers')} tabs={[{ to: '/customers', label: t('customerTab.customers'), exact: true }, ...tabs]} />;
 }
 

@@ -33,8 +33,12 @@ export const dataTabs: readonly DataTab[] = [
   { key: 'projection', needs: 'projection.read' },
 ];
 
-/** Beside the customers themselves: how well they are known. */
-export const customerTabs = [{ key: 'identity', to: '/identity', needs: ['overview.read', 'customers.read'] }] as const satisfies readonly { readonly key: string; readonly to: string; readonly needs: readonly Permission[] }[];
+/** Beside the customers themselves: how well they are known, what is in doubt, and by which rules. */
+export const customerTabs = [
+  { key: 'identity', to: '/identity', needs: ['overview.read', 'customers.read'] },
+  { key: 'conflicts', to: '/identity/conflicts', needs: ['customers.read'] },
+  { key: 'rules', to: '/identity/rules', needs: ['customers.read'] },
+] as const satisfies readonly { readonly key: string; readonly to: string; readonly needs: readonly Permission[] }[];
 
 /** Beside the journeys themselves: what they send, what was sent, and under which rules. */
 export const journeyTabs = ['templates', 'touches', 'outbox', 'policy'] as const;

@@ -3,13 +3,16 @@ import type { CustomerRow } from '@/api/types';
 import { identifiersOf, people } from './people';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
 
-type Held = Omit<IdentifierNode, 'id' | 'firstSeenAt' | 'lastSeenAt' | 'sourceName'>;
+type Held = Omit<IdentifierNode, 'id' | 'key' | 'firstSeenAt' | 'lastSeenAt' | 'sourceName'>;
 
 const sourceName = (index: number) => sourceSeeds[index % sourceSeeds.length]?.name ?? null;
 const seen = (count: number, first: number, last = hour): Evidence => ({ firstAt: ago(first * day), lastAt: ago(last), count });
 
+/** As the server's: a name of the identifier that says nothing. */
+export const keyOf = (oneId: number, id: number) => `00000000-0000-4000-8000-${String(oneId % 1_000_000).padStart(6, '0')}${String(id).padStart(6, '0')}`;
+
 const numbered = (held: readonly Held[]): readonly IdentifierNode[] =>
-  held.map((each, id) => ({ ...each, id, firstSeenAt: ago((260 - ((id * 37) % 200)) * day), lastSeenAt: ago((id * 7 + 1) * hour + 12 * minute), sourceName: sourceName(id) }));
+  held.map((each, id) => ({ ...each, id, key: keyOf(each.oneId, id), firstSeenAt: ago((260 - ((id * 37) % 200)) * day), lastSeenAt: ago((id * 7 + 1) * hour + 12 * minute), sourceName: sourceName(id) }));
 
 const strong = (oneId: number, kind: string, value: string, scope = ''): Held => ({ oneId, kind, scope, value, strength: 'strong' });
 const weak = (oneId: number, kind: string, value: string): Held => ({ oneId, kind, scope: '', value, strength: 'weak' });

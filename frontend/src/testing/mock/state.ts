@@ -1,8 +1,12 @@
 import type { AuditEntry, Demo, Import, Projection, QuarantineEntry, Session, Source, User } from '@/api/types';
+import type { Conflict } from '@/api/conflicts';
 import type { Consent } from '@/api/consents';
+import type { Order } from '@/api/orders';
+import type { RuleSet, Simulation } from '@/api/rules';
 import type { Segment } from '@/api/segments';
 import { consentSeeds } from './consents';
 import { freshJourneys, type JourneyMock } from './journeys';
+import { freshConflicts, freshVersions } from './rules';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
 import { segmentSeeds } from './segments';
 
@@ -12,7 +16,7 @@ const permissions: Session['permissions'] = [
   'overview.read', 'customers.read', 'customers.reveal', 'sources.read', 'sources.manage', 'debugger.read', 'imports.read', 'imports.manage', 'quarantine.read',
   'quarantine.manage', 'projection.read', 'projection.manage', 'demo.manage', 'users.read', 'users.manage', 'audit.read',
   'segments.read', 'segments.manage', 'customers.consent',
-  'journeys.read', 'journeys.manage',
+  'journeys.read', 'journeys.manage', 'identity.steer',
 ];
 
 export const signedIn: Session = {
@@ -83,6 +87,10 @@ export interface MockState {
   consents: Consent[];
   empty: boolean;
   journeys: JourneyMock;
+  ruleVersions: readonly RuleSet[];
+  ruleSimulations: readonly Simulation[];
+  conflicts: readonly Conflict[];
+  orders: readonly Order[];
 }
 
 export function freshState(): MockState {
@@ -107,5 +115,9 @@ export function freshState(): MockState {
     consents: [...consentSeeds],
     empty: false,
     journeys: freshJourneys(),
+    ruleVersions: freshVersions(),
+    ruleSimulations: [],
+    conflicts: freshConflicts(),
+    orders: [],
   };
 }

@@ -1,6 +1,7 @@
 package cdp;
 
 import cdp.identity.ResolveRole;
+import cdp.identity.SteeringRole;
 import cdp.ingest.CollectRole;
 import cdp.ingest.ConnectRole;
 import cdp.journey.DeliverRole;
@@ -28,7 +29,7 @@ public enum Role {
     /** Hands touches to channels. */
     DELIVER(DeliverRole.class),
     /** Serves the console and its API. */
-    CONSOLE(ConsoleRole.class);
+    CONSOLE(ConsoleRole.class, SteeringRole.class);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<Class<?>> configurations;

@@ -1,8 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Evidence, IdentifierNode, Identity, IdentityTie } from '@/api/identity';
+import type { Order } from '@/api/orders';
 import { oneIdText } from '@/shared/format/numbers';
 import { useFormat } from '@/shared/format/useFormat';
 import { Icon } from '@/shared/icons/Icon';
@@ -10,7 +12,7 @@ import { identifierIcon } from '@/shared/icons/identifierIcon';
 import { Chip } from '@/shared/ui/Chip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Definitions } from '@/shared/ui/Trouble';
-import { bondOf, summaryOf, tieId, tiesOf, type Picked } from '../model/ties';
+import { bondOf, pairOf, summaryOf, tieId, tiesOf, type Picked } from '../model/ties';
 import { bondTone } from './tones';
 import type { IdentityWords } from './useIdentityWords';
 import css from './identity.module.css';
@@ -19,6 +21,8 @@ interface PartProps {
   readonly identity: Identity;
   readonly words: IdentityWords;
   readonly onPick: (picked: Picked | null) => void;
+  /** Undefined for those who may not rule. */
+  readonly onOrder: ((order: Order) => void) | undefined;
 }
 
 function Panel({ title, icon, onClose, children }: { readonly title: string; readonly icon: ReactNode; readonly onClose: () => void; readonly children: ReactNode }) {
@@ -51,7 +55,7 @@ function Told({ evidence }: { readonly evidence: Evidence | null }) {
   );
 }
 
-function IdentifierPart({ identity, words, onPick, identifier }: PartProps & { readonly identifier: IdentifierNode }) {
+function IdentifierPart({ identity, words, onPick, onOrder, identifier }: PartProps & { readonly identifier: IdentifierNode }) {
   const { t } = useTranslation();
   const ties = tiesOf(identity.ties, identifier.id);
   const own = identifier.oneId === identity.oneId;
@@ -81,12 +85,25 @@ function IdentifierPart({ identity, words, onPick, identifier }: PartProps & { r
           ))}
         </ul>
       )}
+      {onOrder !== undefined && (
+        <div className="row wrap">
+          {own && (
+            <Button size="small" onClick={() => onOrder({ kind: 'split', oneId: identity.oneId, chosen: [identifier.key] })}>
+              {t('order.action.split')}
+            </Button>
+          )}
+          <Button size="small" danger onClick={() => onOrder({ kind: 'block', key: identifier.key })}>
+            {t('order.action.block')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-function TiePart({ identity, words, onPick, tie }: PartProps & { readonly tie: IdentityTie }) {
+function TiePart({ identity, words, onPick, onOrder, tie }: PartProps & { readonly tie: IdentityTie }) {
   const { t } = useTranslation();
+  const pair = pairOf(identity, tie);
   return (
     <>
       <ul className={css.ends}>
@@ -116,6 +133,20 @@ function TiePart({ identity, words, onPick, tie }: PartProps & { readonly tie: I
           [t('identity.firstSource'), tie.sourceName ?? t('customer.unknownSource')],
         ]}
       />
+      {onOrder !== undefined && pair !== null && (
+        <div className="row wrap">
+          {!tie.joins && (
+            <Button size="small" onClick={() => onOrder({ kind: 'together', ...pair })}>
+              {t('order.action.together')}
+            </Button>
+          )}
+          {tie.refusal !== 'kept_apart' && (
+            <Button size="small" onClick={() => onOrder({ kind: 'apart', ...pair })}>
+              {t('order.action.apart')}
+            </Button>
+          )}
+        </div>
+      )}
     </>
   );
 }

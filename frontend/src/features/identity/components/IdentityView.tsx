@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Identity } from '@/api/identity';
+import type { Order } from '@/api/orders';
 import { useFormat } from '@/shared/format/useFormat';
 import { Card } from '@/shared/ui/Page';
 import { Empty } from '@/shared/ui/States';
@@ -39,7 +40,13 @@ function usePicked({ identifiers }: Identity) {
   return [state.of === of ? state.picked : null, pick] as const;
 }
 
-export function IdentityView({ identity }: { readonly identity: Identity }) {
+interface IdentityViewProps {
+  readonly identity: Identity;
+  /** Undefined for those who may not rule. */
+  readonly onOrder: ((order: Order) => void) | undefined;
+}
+
+export function IdentityView({ identity, onOrder }: IdentityViewProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useIdentityWords(identity);
@@ -71,11 +78,11 @@ export function IdentityView({ identity }: { readonly identity: Identity }) {
       <Card flush title={t('identity.graph')} sub={sub} extra={<Legend identity={identity} />}>
         <div ref={stage} className={css.stage}>
           <IdentityGraph identity={identity} words={words} picked={picked} doubtful={doubtful} onPick={pick} />
-          <DetailPanel identity={identity} words={words} picked={picked} onPick={pick} />
+          <DetailPanel identity={identity} words={words} picked={picked} onPick={pick} onOrder={onOrder} />
         </div>
       </Card>
       <TiesCard identity={identity} words={words} picked={picked} onPick={show} />
-      <IdentifiersCard identity={identity} words={words} picked={picked} onPick={show} />
+      <IdentifiersCard identity={identity} words={words} picked={picked} onPick={show} onOrder={onOrder} />
     </>
   );
 }

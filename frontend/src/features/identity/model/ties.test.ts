@@ -5,7 +5,7 @@ import { isOnlyClaimed, ownDoubts, seen, sortedTies, summaryOf, tieId, verdictOf
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T06:20:00Z`;
 const evidence = (first: number, last: number, count: number) => ({ firstAt: at(first), lastAt: at(last), count });
 const tie = (changes: Partial<IdentityTie> = {}): IdentityTie => ({ a: 0, b: 1, verified: evidence(3, 9, 10), claimed: null, sourceName: null, joins: true, refusal: null, family: null, ...changes });
-const identifier = (id: number, kind: string, oneId = 1, strength: IdentifierNode['strength'] = 'strong'): IdentifierNode => ({ id, oneId, kind, scope: '', value: `v${id}`, strength, firstSeenAt: at(1), lastSeenAt: at(2), sourceName: null });
+const identifier = (id: number, kind: string, oneId = 1, strength: IdentifierNode['strength'] = 'strong'): IdentifierNode => ({ id, key: `key-${id}`, oneId, kind, scope: '', value: `v${id}`, strength, firstSeenAt: at(1), lastSeenAt: at(2), sourceName: null });
 const refused = (refusal: IdentityTie['refusal'], family: string | null = null) => tie({ joins: false, refusal, family });
 
 describe('what is said of a tie', () => {

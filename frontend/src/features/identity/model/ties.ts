@@ -84,3 +84,9 @@ export const sortedTies = (ties: readonly IdentityTie[], by: TieOrder): readonly
 export type Picked = { readonly type: 'identifier'; readonly id: number } | { readonly type: 'tie'; readonly id: string };
 
 export const byId = (identifiers: readonly IdentifierNode[]): ReadonlyMap<number, IdentifierNode> => new Map(identifiers.map((each) => [each.id, each]));
+
+/** The two ends as orders call them; null when one is not in the picture. */
+export function pairOf({ identifiers }: Pick<Identity, 'identifiers'>, tie: Pick<IdentityTie, 'a' | 'b'>): { readonly a: string; readonly b: string } | null {
+  const [a, b] = [tie.a, tie.b].map((id) => identifiers.find((each) => each.id === id)?.key);
+  return a === undefined || b === undefined ? null : { a, b };
+}

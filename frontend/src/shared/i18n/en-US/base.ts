@@ -43,6 +43,7 @@ export const base = {
     device_id: 'Device ID', anonymous_id: 'Anonymous ID', name: 'Name', one_id: 'OneID', order_id: 'Order number', order_no: 'Order number', other: 'Other kinds',
   },
   problem: {
+    kind_name: 'Small letters, digits and underscore only', kind_twice: 'This kind is there already', no_strong_kind: 'At least one kind must be strong', blocked_value: 'A blocked value must not be empty or too long', identity_rules_changed: 'Somebody published identity rules meanwhile. Look at them first.', simulation_running: 'Another draft is being tried. Try again once it ended or is cancelled.', steering_unavailable: 'This server does not rule on identifiers. Nothing was changed.', application_unavailable: 'This server does not re-examine people in the background.', same_identifier: 'Both are the same identifier', not_of_person: 'Not all chosen identifiers are this person’s',
     unexpected: 'Something unexpected went wrong.', unreachable: 'The server cannot be reached. Check the network and try again.', not_signed_in: 'Your session has ended.', forbidden: 'Your role does not allow this.', not_found: 'Not found; it may have been deleted.',
     has_problems: 'There are problems to solve before publishing.', not_possible_now: 'Not possible in the journey’s present state. Reload and look again.',
     login_throttled: 'Too many attempts. Try again in {{retryAfterSeconds}} s.', invalid_credentials: 'Email or password is wrong.',

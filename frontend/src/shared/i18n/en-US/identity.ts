@@ -1,5 +1,6 @@
 export const identity = {
   identity: {
+    choose: 'Choose {{name}}', chosen_one: '{{count}} chosen', chosen_other: '{{count}} chosen',
     open: 'Identity', title: 'Identity of {{name}}', titleUnnamed: 'Identity of an unnamed customer', back: 'Back to customer 360', asOf: 'As of {{clock}}', graph: 'Identity graph', unknown: 'an identifier not shown', between: '{{one}} and {{other}}', thisPerson: 'This person · OneID {{oneId}}', heldBy: 'Held by OneID {{oneId}}',
     count: { identifiers_one: '{{count}} identifier', identifiers_other: '{{count}} identifiers', ties_one: '{{count}} tie', ties_other: '{{count}} ties', refused: '{{count}} refused', others_one: '{{count}} other person', others_other: '{{count}} other people' },
     legend: { joined: 'One person', claimed: 'Said by public keys only', refused: 'Refused, with the reason', foreign: 'Somebody else’s' },

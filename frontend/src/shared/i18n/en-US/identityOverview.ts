@@ -1,5 +1,4 @@
 export const identityOverview = {
-  customerTab: { customers: 'All customers', identity: 'Identity' },
   identityOverview: {
     asOf: 'As of {{clock}}', persons: 'People', known: 'Known', anonymous: 'Anonymous', identifiers: 'Identifiers', merges: 'Merges, 30 days', conflicts: 'Open conflicts', ofPersons: '{{share}} of all', people_one: '{{n}} person', people_other: '{{n}} people',
     note: { persons: 'One OneID each', identifiers_one: '{{count}} kind, {{each}} per person', identifiers_other: '{{count}} kinds, {{each}} per person', merges: '{{n}} today', noConflicts: 'All ruled on' },

@@ -7,6 +7,7 @@ import { debuggerMessages } from './debugger';
 import { events } from './events';
 import { home } from './home';
 import { identity } from './identity';
+import { identitySteering } from './identitySteering';
 import { identityOverview } from './identityOverview';
 import { imports } from './imports';
 import { journeys } from './journeys';
@@ -30,6 +31,7 @@ export const enUS = {
   ...customers,
   ...customer,
   ...identity,
+  ...identitySteering,
   ...identityOverview,
   ...settings,
   ...segments,

@@ -43,6 +43,7 @@ export const base = {
     device_id: '设备 ID', anonymous_id: '匿名 ID', name: '姓名', one_id: 'OneID', order_id: '订单号', order_no: '订单号', other: '其他标识',
   },
   problem: {
+    kind_name: '只能用小写字母、数字和下划线', kind_twice: '已经有这一种了', no_strong_kind: '至少要有一种强标识', blocked_value: '屏蔽值不能是空的或太长', identity_rules_changed: '别人刚发布过身份规则，看过最新的再发布。', simulation_running: '另一份草稿正在试跑，结束或取消后再试。', steering_unavailable: '这台服务器不处理身份判定，什么都没有改。', application_unavailable: '这台服务器不做后台重新推演。', same_identifier: '两头是同一个标识', not_of_person: '选中的标识不都属于这个人',
     unexpected: '出了意外的错误。', unreachable: '连不上服务器，检查网络后再试。', not_signed_in: '登录已过期。', forbidden: '你的角色不能做这件事。', not_found: '没有找到，可能已被删除。',
     has_problems: '还有问题没解决，不能发布。', not_possible_now: '旅程现在的状态不能这样做，刷新后再看。',
     login_throttled: '试错次数太多，{{retryAfterSeconds}} 秒后再试。', invalid_credentials: '邮箱或密码不对。',

@@ -1,5 +1,6 @@
 export const identity = {
   identity: {
+    choose: '选中 {{name}}', chosen: '已选 {{count}} 个',
     open: '身份图', title: '{{name}}的身份', titleUnnamed: '未具名客户的身份', back: '回到客户 360', asOf: '截至 {{clock}}', graph: '身份图', unknown: '没有显示的标识', between: '{{one}} 和 {{other}}', thisPerson: '这个人 · OneID {{oneId}}', heldBy: '属于 OneID {{oneId}}',
     count: { identifiers: '{{count}} 个标识', ties: '{{count}} 条关系', refused: '{{count}} 条没有连', others: '牵涉另外 {{count}} 个人' },
     legend: { joined: '连成一个人', claimed: '只有公开密钥说过', refused: '没有连，写着原因', foreign: '别人的标识' },

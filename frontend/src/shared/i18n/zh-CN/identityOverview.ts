@@ -1,5 +1,4 @@
 export const identityOverview = {
-  customerTab: { customers: '全部客户', identity: '身份总览' },
   identityOverview: {
     asOf: '截至 {{clock}}', persons: '人', known: '已识别', anonymous: '匿名', identifiers: '标识', merges: '近 30 天合并', conflicts: '待判断的冲突', ofPersons: '占全部的 {{share}}', people: '{{n}} 人',
     note: { persons: '每个人一个 OneID', identifiers: '{{count}} 种，每人 {{each}} 个', merges: '今天 {{n}} 次', noConflicts: '都判断过了' },

@@ -2,6 +2,7 @@ import { accountHandlers } from './account';
 import { consentHandlers } from './consents';
 import { debuggerHandlers, quarantineHandlers, sourceHandlers } from './data';
 import { homeHandlers } from './home';
+import { identityHandlers } from './identity';
 import { importHandlers } from './imports';
 import { journeyHandlers } from './journeys';
 import { overviewHandlers } from './overview';
@@ -22,4 +23,5 @@ export const handlers = [
   ...homeHandlers,
   ...journeyHandlers,
   ...touchHandlers,
+  ...identityHandlers,
 ];

@@ -11,7 +11,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** What every process needs of this module: the vault, people as data, and the topic of the resolved. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
-@ComponentScan({"cdp.identity.vault", "cdp.identity.lookup"})
+@ComponentScan({"cdp.identity.vault", "cdp.identity.lookup", "cdp.identity.rules"})
 public class IdentityModule {
 
     @Bean

@@ -1,6 +1,8 @@
 package cdp.identity.graph;
 
 import cdp.identity.IdentityRules;
+import cdp.identity.linking.LinkRule;
+import cdp.identity.linking.LinkRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,15 +21,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Deciding {
-    /** Somebody with so many strong identifiers may be nobody: from here on everything is weighed. */
-    private static final int MANY = 50;
-
     private final JdbcIdentityGraph graph;
     private final Settlement settlement;
 
     Deciding(JdbcIdentityGraph graph, Settlement settlement) {
         this.graph = graph;
         this.settlement = settlement;
+    }
+
+    /** The rules in force, as the reading of one event and as the weighing of everything need them. */
+    record Rules(IdentityRules identifiers, LinkRules links) {
+
+        /** With so many strong identifiers some may be nobody's: from here on everything is weighed. */
+        int many() {
+            return links.byKind().values().stream()
+                    .filter(LinkRule::strong)
+                    .mapToInt(LinkRule::genericAfter)
+                    .min()
+                    .orElse(LinkRule.GENERIC_AFTER);
+        }
     }
 
     /** @param settled what had to be weighed */
@@ -42,9 +54,9 @@ class Deciding {
             List<Mention> batch,
             Map<UUID, JdbcIdentityGraph.Owner> owners,
             Set<UUID> ordered,
-            IdentityRules rules,
+            Rules rules,
             boolean alone) {
-        IdentityResolver resolver = new IdentityResolver(rules);
+        IdentityResolver resolver = new IdentityResolver(rules.identifiers());
         Map<UUID, Long> ids = HashMap.newHashMap(owners.size());
         Map<UUID, Instant> heldSince = new HashMap<>();
         owners.forEach((key, owner) -> {
@@ -67,17 +79,17 @@ class Deciding {
     }
 
     /** Locks the people whose identity may change and reads them in full; the rest is only looked up. */
-    private Map<Long, Map<String, Set<UUID>>> strongOf(
-            Set<Long> entangled, IdentityRules rules, Collection<Long> contested) {
+    private Map<Long, Map<String, Set<UUID>>> strongOf(Set<Long> entangled, Rules rules, Collection<Long> contested) {
         if (entangled.isEmpty()) {
             return Map.of();
         }
         if (graph.lock(entangled).size() < entangled.size()) {
             throw new ResolveConflict("a person was merged away between look-up and lock");
         }
-        Map<Long, Map<String, Set<UUID>>> strong = graph.strongOf(entangled, rules, contested);
+        Map<Long, Map<String, Set<UUID>>> strong = graph.strongOf(entangled, rules.identifiers(), contested);
+        int many = rules.many();
         strong.forEach((person, families) -> {
-            if (families.values().stream().mapToInt(Set::size).sum() >= MANY) {
+            if (families.values().stream().mapToInt(Set::size).sum() >= many) {
                 contested.add(person);
             }
         });

@@ -40,6 +40,10 @@ record GraphNode(
                 : new GraphNode(key, kind, scope, priority, owner, home, standing, true, contested, firstSeen);
     }
 
+    GraphNode standing(Standing other) {
+        return new GraphNode(key, kind, scope, priority, owner, home, other, named, contested, firstSeen);
+    }
+
     Node toNode() {
         return new Node(key, kind, scope, named, standing);
     }

@@ -1,7 +1,6 @@
 package cdp.identity.graph;
 
 import cdp.identity.IdentityRules;
-import cdp.identity.KindRule;
 import cdp.identity.SqlArrays;
 import cdp.identity.linking.Standing;
 import cdp.identity.vault.Vault;
@@ -345,14 +344,5 @@ class JdbcIdentityGraph {
     boolean hasChangedSince(String snapshot, Collection<Long> oneIds) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject(HAS_CHANGED_SINCE, Boolean.class, SqlArrays.longs(oneIds), snapshot, snapshot));
-    }
-
-    IdentityRules rules() {
-        Map<String, KindRule> rules = new HashMap<>();
-        jdbc.query("SELECT kind, priority, strong, max_per_person, personal FROM identity.identifier_kinds", row -> {
-            rules.put(
-                    row.getString(1), new KindRule(row.getInt(2), row.getBoolean(3), row.getInt(4), row.getBoolean(5)));
-        });
-        return new IdentityRules(rules);
     }
 }

@@ -23,6 +23,10 @@ class Orders {
             WHERE (excluded.at, excluded.event_id) > (d.at, d.event_id)
             """;
 
+    private static final String REMEMBER = """
+            INSERT INTO identity.orders (event_id, at, kind, by_user, about) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """;
+
     private static final String STAND = "UPDATE identity.identifiers SET standing = ? WHERE key = ANY(?)";
 
     private final JdbcTemplate jdbc;
@@ -45,20 +49,28 @@ class Orders {
     }
 
     private void obey(Order order, Mention mention) {
+        jdbc.update(
+                REMEMBER,
+                mention.event().id().value(),
+                Timestamp.from(mention.event().occurredAt()),
+                order.kind().name().toLowerCase(Locale.ROOT),
+                order.by(),
+                SqlArrays.uuids(order.concerned()));
+        order.apart().forEach(pair -> rule(pair, "apart", order, mention));
+        order.together().forEach(pair -> rule(pair, "together", order, mention));
         switch (order.kind()) {
-            case TOGETHER, APART -> order.pairs().forEach(pair -> rule(pair, order, mention));
             case BLOCK -> jdbc.update(STAND, Standing.BLOCKED.level(), SqlArrays.uuids(order.keys()));
             case UNBLOCK -> jdbc.update(STAND, Standing.OPEN.level(), SqlArrays.uuids(order.keys()));
-            case REVIEW -> {}
+            case RULE, REVIEW -> {}
         }
     }
 
-    private void rule(Order.Pair pair, Order order, Mention mention) {
+    private void rule(Order.Pair pair, String ruling, Order order, Mention mention) {
         jdbc.update(
                 RULE,
                 pair.a(),
                 pair.b(),
-                order.kind().name().toLowerCase(Locale.ROOT),
+                ruling,
                 Timestamp.from(mention.event().occurredAt()),
                 Objects.requireNonNullElse(order.by(), ""),
                 mention.event().id().value());

@@ -6,6 +6,7 @@ import cdp.identity.RawPosition;
 import cdp.identity.ResolvedBatch;
 import cdp.identity.ResolvedEvent;
 import cdp.identity.ResolvedEvents;
+import cdp.identity.RuleSets;
 import cdp.identity.vault.Vault;
 import cdp.ingest.Event;
 import cdp.ingest.Identifier;
@@ -37,7 +38,7 @@ class ResolveTransaction {
     private final StreamPositions positions;
     private final List<ResolvedEvents> stores;
     private final Vault vault;
-    private final IdentityRules rules;
+    private final RuleSets rules;
 
     ResolveTransaction(
             JdbcIdentityGraph graph,
@@ -50,7 +51,8 @@ class ResolveTransaction {
             Merging merging,
             StreamPositions positions,
             List<ResolvedEvents> stores,
-            Vault vault) {
+            Vault vault,
+            RuleSets rules) {
         this.graph = graph;
         this.landed = landed;
         this.messages = messages;
@@ -62,7 +64,7 @@ class ResolveTransaction {
         this.positions = positions;
         this.stores = stores;
         this.vault = vault;
-        this.rules = graph.rules();
+        this.rules = rules;
     }
 
     /** From where to where a batch goes on each partition. */
@@ -87,7 +89,8 @@ class ResolveTransaction {
             graph.takeTurn();
         }
         positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
-        List<Mention> told = withoutRepeats(events);
+        IdentityRules inForce = rules.identityRules();
+        List<Mention> told = withoutRepeats(events, inForce);
         if (told.isEmpty()) {
             return new Outcome(new ResolvedBatch(List.of(), List.of()), Map.of(), Map.of());
         }
@@ -97,7 +100,8 @@ class ResolveTransaction {
         String snapshot = graph.snapshot();
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
         List<Mention> batch = withoutNobodys(told, owners);
-        Deciding.Decided decided = deciding.decide(batch, owners, ordered, rules, alone);
+        Deciding.Decided decided =
+                deciding.decide(batch, owners, ordered, new Deciding.Rules(inForce, rules.linkRules()), alone);
         ResolvedBatch resolved = land(batch, decided, owners, snapshot);
         graph.seenAgain(told, owners);
         Map<OneId, String> changes = new HashMap<>();
@@ -109,23 +113,23 @@ class ResolveTransaction {
                         .collect(Collectors.toMap(entry -> entry.getKey().position(), Map.Entry::getValue)));
     }
 
-    private List<Mention> withoutRepeats(List<RawEvent> events) {
+    private List<Mention> withoutRepeats(List<RawEvent> events, IdentityRules inForce) {
         List<UUID> ids = new ArrayList<>(events.size());
         events.forEach(raw -> ids.add(raw.event().id().value()));
         Set<UUID> seen = messages.repeats(ids);
         List<Mention> fresh = new ArrayList<>(events.size());
         for (RawEvent raw : events) {
             if (seen.add(raw.event().id().value())) {
-                fresh.add(mention(raw.event(), raw.position()));
+                fresh.add(mention(raw.event(), raw.position(), inForce));
             }
         }
         return fresh;
     }
 
-    Mention mention(Event event, RawPosition position) {
+    Mention mention(Event event, RawPosition position, IdentityRules inForce) {
         List<Mention.Claim> claims = new ArrayList<>(event.identifiers().size());
         for (Identifier identifier : event.identifiers()) {
-            claims.add(new Mention.Claim(vault.key(identifier), identifier, rules.of(identifier.kind())));
+            claims.add(new Mention.Claim(vault.key(identifier), identifier, inForce.of(identifier.kind())));
         }
         if (claims.size() > 1) {
             claims.sort(Comparator.comparingInt(claim -> claim.rule().priority()));

@@ -3,6 +3,7 @@ package cdp.identity.graph;
 import cdp.identity.Merge;
 import cdp.identity.OneId;
 import cdp.identity.RawPosition;
+import cdp.identity.RuleSets;
 import cdp.identity.vault.Vault;
 import cdp.ingest.EventId;
 import cdp.ingest.Identifier;
@@ -40,12 +41,14 @@ class Retelling {
     private final LandedEvents landed;
     private final JdbcIdentityGraph graph;
     private final Vault vault;
+    private final RuleSets sets;
 
-    Retelling(JdbcTemplate jdbc, LandedEvents landed, JdbcIdentityGraph graph, Vault vault) {
+    Retelling(JdbcTemplate jdbc, LandedEvents landed, JdbcIdentityGraph graph, Vault vault, RuleSets sets) {
         this.jdbc = jdbc;
         this.landed = landed;
         this.graph = graph;
         this.vault = vault;
+        this.sets = sets;
     }
 
     void tellAgain(List<RawEvent> known, Landing landing) {
@@ -92,7 +95,7 @@ class Retelling {
         }
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keys);
         Map<UUID, Long> persons = new HashMap<>();
-        var rules = graph.rules();
+        var rules = sets.identityRules();
         for (RawEvent raw : events) {
             raw.event().identifiers().stream()
                     .sorted(Comparator.comparingInt(

@@ -1,6 +1,5 @@
 package cdp.identity.graph;
 
-import cdp.identity.IdentityRules;
 import cdp.identity.OneId;
 import cdp.identity.Regroup;
 import cdp.identity.ResolvedEvents;
@@ -61,7 +60,7 @@ class Settlement {
         }
     }
 
-    Outcome settle(List<Mention> batch, Collection<UUID> seeds, IdentityRules rules, Set<Long> locked, boolean alone) {
+    Outcome settle(List<Mention> batch, Collection<UUID> seeds, Deciding.Rules rules, Set<Long> locked, boolean alone) {
         Map<UUID, Mention> evidence = evidence(batch, seeds);
         Outcome outcome = Outcome.empty();
         for (Settler.Settled settled : settler.settle(seeds, fresh(batch), rules, locked, alone)) {

@@ -1,12 +1,7 @@
 package cdp.identity.graph;
 
-import cdp.identity.IdentityRules;
-import cdp.identity.KindRule;
-import cdp.identity.linking.Limit;
-import cdp.identity.linking.LinkRule;
 import cdp.identity.linking.LinkRules;
 import cdp.identity.linking.LinkSolver;
-import cdp.identity.linking.Policy;
 import cdp.identity.linking.Solution;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,10 +37,10 @@ class Settler {
     /**
      * Decides, without changing anything, about every part of what hangs together with the seeds.
      */
-    List<Settled> weigh(GraphComponent component, IdentityRules rules, LongSupplier newOneId) {
+    static List<Settled> weigh(
+            GraphComponent component, SettlementTables tables, LinkRules linkRules, LongSupplier newOneId) {
         Map<Long, UUID> visitors = tables.visitors(component.nodes().keySet());
         Map<Long, Long> redirects = tables.redirectsTo(component.owners());
-        LinkRules linkRules = linkRules(rules);
         List<Settled> settled = new ArrayList<>();
         for (GraphComponent part : component.parts()) {
             Solution solution = LinkSolver.solve(
@@ -73,19 +68,15 @@ class Settler {
      * @throws ResolveConflict when somebody else is at work on the same people
      */
     List<Settled> settle(
-            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, IdentityRules rules, Set<Long> locked, boolean alone) {
+            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, Deciding.Rules rules, Set<Long> locked, boolean alone) {
         Set<Long> held = new HashSet<>(locked);
-        lock(components.around(seeds, fresh, rules), held, alone);
+        lock(components.around(seeds, fresh, rules.identifiers()), held, alone);
         // Read again: what hung together may have been changed before it was locked.
-        GraphComponent component = components.around(seeds, fresh, rules);
+        GraphComponent component = components.around(seeds, fresh, rules.identifiers());
         if (!held.containsAll(component.owners())) {
             throw new ResolveConflict("more people hang together than when they were looked up");
         }
-        return weigh(component, rules, () -> graph.newOneIds(1).getFirst());
-    }
-
-    GraphComponent around(Collection<UUID> seeds, IdentityRules rules) {
-        return components.around(seeds, Map.of(), rules);
+        return weigh(component, tables, rules.links(), () -> graph.newOneIds(1).getFirst());
     }
 
     private void lock(GraphComponent component, Set<Long> held, boolean alone) {
@@ -99,15 +90,5 @@ class Settler {
             throw new ResolveConflict("a person was merged away between look-up and lock");
         }
         held.addAll(missing);
-    }
-
-    static LinkRules linkRules(IdentityRules rules) {
-        Map<String, LinkRule> byKind = new HashMap<>();
-        rules.byKind().forEach((kind, rule) -> byKind.put(kind, linkRule(rule)));
-        return new LinkRules(Policy.KEEP_EXISTING, byKind, linkRule(KindRule.OTHERWISE), LinkRules.COMPONENT_CAP);
-    }
-
-    private static LinkRule linkRule(KindRule rule) {
-        return new LinkRule(rule.priority(), rule.strong(), Limit.ever(rule.maxPerPerson()), LinkRule.GENERIC_AFTER);
     }
 }

@@ -1,6 +1,7 @@
 package cdp.identity.lookup;
 
 import cdp.identity.HeldIdentifier;
+import cdp.identity.HeldIdentifiers;
 import cdp.identity.KindRule;
 import cdp.identity.OneId;
 import cdp.identity.SqlArrays;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Who holds which identifier, surest identifiers first, and what their kinds may do. */
 @Component
-class Holdings {
+class Holdings implements HeldIdentifiers {
     private static final String ROWS = """
             SELECT i.key, i.one_id, i.kind, i.scope, i.value, i.sealed, coalesce(k.strong, ?) AS strong, i.first_seen,
                 i.last_seen, i.source_id, i.event_id
@@ -63,7 +64,8 @@ class Holdings {
                         limit);
     }
 
-    Map<UUID, HeldIdentifier> named(Collection<UUID> keys) {
+    @Override
+    public Map<UUID, HeldIdentifier> named(Collection<UUID> keys) {
         return keys.isEmpty() ? Map.of() : rows(NAMED, SqlArrays.uuids(keys), Integer.MAX_VALUE);
     }
 

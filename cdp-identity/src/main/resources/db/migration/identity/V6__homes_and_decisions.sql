@@ -72,3 +72,12 @@ CREATE TABLE regroups (
 CREATE TABLE disturbances (
     transaction xid8 PRIMARY KEY DEFAULT pg_current_xact_id()
 );
+
+-- What people decided and was carried out, by the event it came with.
+CREATE TABLE orders (
+    event_id uuid PRIMARY KEY,
+    at       timestamptz NOT NULL,
+    kind     text NOT NULL,
+    by_user  text,
+    about    uuid[] NOT NULL
+);

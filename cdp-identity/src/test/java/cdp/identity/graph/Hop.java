@@ -69,7 +69,7 @@ final class Hop implements AutoCloseable {
                 Merging.class,
                 StreamPositions.class,
                 ResolveTransaction.class);
-        context.scan("cdp.identity.vault", "cdp.identity.lookup");
+        context.scan("cdp.identity.vault", "cdp.identity.lookup", "cdp.identity.rules");
         context.refresh();
         bean(LandedWeeks.class).makeRoom(List.of(Events.NOW));
         bean(KnownMessages.class).take(Set.of(0, 1, 2, 3, 4, 5, 6, 7));

@@ -5,6 +5,8 @@ import static cdp.ingest.testing.Events.member;
 import static cdp.ingest.testing.Events.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cdp.identity.RawPosition;
+import cdp.identity.RuleSets;
 import cdp.identity.linking.Link;
 import cdp.identity.linking.LinkSolver;
 import cdp.identity.linking.Node;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -241,7 +244,7 @@ class SettlingIT {
 
     private Event decided(String ruling, Identifier one, Identifier other) {
         return ordered(
-                "{\"order\":\"%s\",\"pairs\":[[\"%s\",\"%s\"]],\"by\":\"admin\"}"
+                "{\"order\":\"rule\",\"%s\":[[\"%s\",\"%s\"]],\"by\":\"admin\"}"
                         .formatted(ruling, hop.key(one), hop.key(other)),
                 one);
     }
@@ -262,7 +265,7 @@ class SettlingIT {
         int values = 2 + random.nextInt(8);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Set<Identifier> identifiers = new java.util.LinkedHashSet<>();
+            Set<Identifier> identifiers = new LinkedHashSet<>();
             for (int j = 1 + random.nextInt(3); j > 0; j--) {
                 identifiers.add(new Identifier(
                         KINDS.get(random.nextInt(KINDS.size())), "", "v" + random.nextInt(values) + "@x.cn"));
@@ -277,13 +280,14 @@ class SettlingIT {
 
     /** The pure engine's people of all the events at once. */
     private Set<Set<UUID>> solved(List<Event> events) {
-        var rules = hop.bean(JdbcIdentityGraph.class).rules();
+        RuleSets rules = hop.bean(RuleSets.class);
         Map<UUID, Node> nodes = new HashMap<>();
         Map<List<UUID>, Link> links = new HashMap<>();
         Map<EventId, Event> once = new HashMap<>();
         events.forEach(event -> once.put(event.id(), event));
         for (Event event : once.values()) {
-            Mention mention = hop.bean(ResolveTransaction.class).mention(event, new cdp.identity.RawPosition(0, 0));
+            Mention mention =
+                    hop.bean(ResolveTransaction.class).mention(event, new RawPosition(0, 0), rules.identityRules());
             for (Mention.Claim claim : mention.claims()) {
                 boolean named = mention.isTrusted()
                         || claim.key().equals(mention.strong().getFirst());
@@ -301,7 +305,7 @@ class SettlingIT {
                 links.merge(List.of(link.a(), link.b()), link, Link::and);
             }
         }
-        return LinkSolver.solve(nodes.values(), List.copyOf(links.values()), List.of(), Settler.linkRules(rules))
+        return LinkSolver.solve(nodes.values(), List.copyOf(links.values()), List.of(), rules.linkRules())
                 .groups()
                 .stream()
                 .map(TreeSet::new)

@@ -1,5 +1,6 @@
 package cdp.profile.store;
 
+import cdp.identity.EventCounts;
 import cdp.identity.OneId;
 import cdp.identity.Regroup;
 import cdp.identity.SqlArrays;
@@ -8,7 +9,6 @@ import cdp.ingest.JsonDoc;
 import cdp.ingest.SourceId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * caller's transaction.
  */
 @Component
-class EventHandover {
+class EventHandover implements EventCounts {
     /** An event goes with the surest of its identifiers that is somebody's; kept under a OneID that leads there it stays. */
     private static final String FOLLOW = """
             WITH i AS (SELECT * FROM unnest(?::uuid[], ?::bigint[]) AS i (key, person)),
@@ -49,6 +49,14 @@ class EventHandover {
             GROUP BY t.person
             """;
 
+    private static final String UNDER = """
+            WITH i AS (SELECT * FROM unnest(?::uuid[], ?::bigint[]) AS i (key, person)),
+                t AS (SELECT * FROM unnest(?::bigint[], ?::bigint[]) AS t (one_id, person))
+            SELECT coalesce((SELECT i.person FROM unnest(e.keys) WITH ORDINALITY AS k (key, place) JOIN i USING (key)
+                ORDER BY k.place LIMIT 1), t.person) AS person, count(*)
+            FROM t JOIN profile.events e ON e.one_id = t.one_id GROUP BY 1
+            """;
+
     private final JdbcTemplate jdbc;
 
     EventHandover(JdbcTemplate jdbc) {
@@ -58,12 +66,35 @@ class EventHandover {
     record Told(OneId person, Telling.Said said) {}
 
     void follow(Regroup regroup) {
-        List<UUID> keys = new ArrayList<>(new TreeSet<>(regroup.byIdentifier().keySet()));
-        List<Long> people = keys.stream()
+        List<UUID> keys = keys(regroup);
+        jdbc.update(FOLLOW, SqlArrays.uuids(keys), people(regroup, keys), concerned(regroup), standingFor(regroup));
+    }
+
+    @Override
+    public Map<OneId, Long> under(Regroup regroup) {
+        List<UUID> keys = keys(regroup);
+        Map<OneId, Long> counts = new HashMap<>();
+        jdbc.query(
+                UNDER,
+                row -> {
+                    counts.put(new OneId(row.getLong(1)), row.getLong(2));
+                },
+                SqlArrays.uuids(keys),
+                people(regroup, keys),
+                concerned(regroup),
+                standingFor(regroup));
+        return counts;
+    }
+
+    private static List<UUID> keys(Regroup regroup) {
+        return List.copyOf(new TreeSet<>(regroup.byIdentifier().keySet()));
+    }
+
+    private static SqlArrayValue people(Regroup regroup, List<UUID> keys) {
+        return SqlArrays.longs(keys.stream()
                 .map(key ->
                         Objects.requireNonNull(regroup.byIdentifier().get(key)).value())
-                .toList();
-        jdbc.update(FOLLOW, SqlArrays.uuids(keys), SqlArrays.longs(people), concerned(regroup), standingFor(regroup));
+                .toList());
     }
 
     /** What the events say about those who have them now, in the order it happened. */

@@ -11,6 +11,8 @@ public enum Permission {
     CUSTOMERS_REVEAL,
     /** Write down what a customer agreed to or withdrew. */
     CUSTOMERS_CONSENT,
+    /** Change who is who: identity rules, and rulings about single identifiers. */
+    IDENTITY_STEER,
     JOURNEYS_READ,
     /** Change journeys and contents, and so what customers are sent. */
     JOURNEYS_MANAGE,

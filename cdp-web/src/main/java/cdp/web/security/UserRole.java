@@ -5,6 +5,7 @@ import static cdp.web.security.Permission.CUSTOMERS_READ;
 import static cdp.web.security.Permission.CUSTOMERS_REVEAL;
 import static cdp.web.security.Permission.DEBUGGER_READ;
 import static cdp.web.security.Permission.DEMO_MANAGE;
+import static cdp.web.security.Permission.IDENTITY_STEER;
 import static cdp.web.security.Permission.IMPORTS_MANAGE;
 import static cdp.web.security.Permission.IMPORTS_READ;
 import static cdp.web.security.Permission.JOURNEYS_MANAGE;
@@ -33,6 +34,7 @@ public enum UserRole {
             OVERVIEW_READ,
             CUSTOMERS_READ,
             CUSTOMERS_CONSENT,
+            IDENTITY_STEER,
             JOURNEYS_READ,
             SOURCES_READ,
             SOURCES_MANAGE,

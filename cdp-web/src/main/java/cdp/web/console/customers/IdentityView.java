@@ -27,9 +27,13 @@ record IdentityView(
         boolean complete,
         Instant asOf) {
 
-    /** @param oneId who holds it; another person's identifier is here because it was seen with one of this person's */
+    /**
+     * @param key what orders call it by
+     * @param oneId who holds it; another person's identifier is here because it was seen with one of this person's
+     */
     record IdentifierNode(
             int id,
+            UUID key,
             long oneId,
             String kind,
             String scope,
@@ -94,7 +98,8 @@ record IdentityView(
         return new IdentityView(
                 graph.person().value(),
                 graph.identifiers().entrySet().stream()
-                        .map(entry -> node(ids.getOrDefault(entry.getKey(), -1), entry.getValue(), sources))
+                        .map(entry ->
+                                node(ids.getOrDefault(entry.getKey(), -1), entry.getKey(), entry.getValue(), sources))
                         .toList(),
                 graph.ties().stream().map(tie -> tie(tie, ids, sources)).toList(),
                 graph.doubts().stream()
@@ -105,9 +110,10 @@ record IdentityView(
                 now);
     }
 
-    private static IdentifierNode node(int id, HeldIdentifier held, SourceNames sources) {
+    private static IdentifierNode node(int id, UUID key, HeldIdentifier held, SourceNames sources) {
         return new IdentifierNode(
                 id,
+                key,
                 held.person().value(),
                 held.identifier().kind(),
                 held.identifier().scope(),

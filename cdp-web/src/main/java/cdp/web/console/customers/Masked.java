@@ -80,7 +80,7 @@ public final class Masked {
                 : value.substring(0, 3) + '…' + value.substring(length - 4);
     }
 
-    static String value(Identifier identifier) {
+    public static String value(Identifier identifier) {
         return switch (identifier.kind()) {
             case IdentifierKinds.PHONE -> phone(identifier.value());
             case IdentifierKinds.EMAIL -> email(identifier.value());

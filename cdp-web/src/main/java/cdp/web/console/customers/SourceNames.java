@@ -14,15 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sources as they are called at the moment of one request. */
-final class SourceNames {
+public final class SourceNames {
     private final Map<SourceId, Source> byId;
 
-    SourceNames(Sources sources) {
+    public SourceNames(Sources sources) {
         this.byId = sources.all().stream().collect(Collectors.toMap(Source::id, Function.identity()));
     }
 
-    @Nullable
-    String name(SourceId id) {
+    public @Nullable String name(SourceId id) {
         return Optional.ofNullable(byId.get(id)).map(Source::name).orElse(null);
     }
 

@@ -1,0 +1,86 @@
+import { http, HttpResponse } from 'msw';
+import type { Order } from '@/api/orders';
+import type { Rules, RuleSet, RulesNow } from '@/api/rules';
+import { changesBetween } from '@/features/rules/model/draft';
+import { effectsOf, previewOf, startedSimulation } from '../rules';
+import { ago } from '../seed';
+import { paged, parameter, problem, state } from './common';
+
+const inForce = () => state.ruleVersions[0] as RuleSet;
+
+const rulesNow = (): RulesNow => ({
+  current: inForce(),
+  personal: ['email', 'phone'],
+  otherwise: { kind: '', priority: 60, strong: true, limit: 5, windowDays: null, genericAfter: 50, blocked: [] },
+  applied: 'as_seen',
+  application: null,
+});
+
+function publish(rules: Rules, note: string, restored: number | null) {
+  const fresh: RuleSet = { version: inForce().version + 1, inForce: true, rules, publishedAt: ago(0), publishedBy: '周岚', note, restored };
+  state.ruleVersions = [fresh, ...state.ruleVersions.map((each) => ({ ...each, inForce: false }))];
+  return HttpResponse.json(rulesNow());
+}
+
+/** Each look takes it further. */
+function looked(id: unknown) {
+  const simulation = state.ruleSimulations.find((each) => each.id === id);
+  if (simulation === undefined) return problem(404, 'not_found');
+  const next =
+    simulation.state !== 'running'
+      ? simulation
+      : simulation.phase === 'identifiers'
+        ? { ...simulation, phase: 'components' as const, done: 31_200, total: 48_730 }
+        : { ...simulation, state: 'done' as const, done: 48_730, endedAt: ago(0), effects: effectsOf(simulation.draft, changesBetween(inForce().rules, simulation.draft).length) };
+  state.ruleSimulations = state.ruleSimulations.map((each) => (each.id === id ? next : each));
+  return HttpResponse.json(simulation);
+}
+
+export const identityHandlers = [
+  http.get('/api/identity/rules', () => HttpResponse.json(rulesNow())),
+  http.get('/api/identity/rules/versions', () => HttpResponse.json({ items: state.ruleVersions, next: null })),
+  http.post<never, { rules: Rules; basedOn: number; note: string }>('/api/identity/rules', async ({ request }) => {
+    const { rules, basedOn, note } = await request.json();
+    return basedOn === inForce().version ? publish(rules, note, null) : problem(409, 'identity_rules_changed');
+  }),
+  http.post<{ version: string }, { note: string }>('/api/identity/rules/:version/restore', async ({ params, request }) => {
+    const { note } = await request.json();
+    const old = state.ruleVersions.find(({ version }) => version === Number(params.version));
+    return old === undefined ? problem(404, 'not_found') : publish(old.rules, note, old.version);
+  }),
+  http.post<never, Rules>('/api/identity/rules/simulations', async ({ request }) => {
+    const draft = await request.json();
+    const running = state.ruleSimulations.find((each) => each.state === 'running');
+    if (running !== undefined) return problem(409, 'simulation_running', { params: { id: running.id } });
+    const simulation = startedSimulation(`5f1c0000-0000-4000-8000-00000000000${state.ruleSimulations.length}`, draft, inForce().version);
+    state.ruleSimulations = [simulation, ...state.ruleSimulations];
+    return HttpResponse.json(simulation, { status: 202 });
+  }),
+  http.get('/api/identity/rules/simulations/:id', ({ params }) => looked(params['id'])),
+  http.post('/api/identity/rules/simulations/:id/cancel', ({ params }) => {
+    state.ruleSimulations = state.ruleSimulations.map((each) => (each.id === params['id'] ? { ...each, state: 'cancelled', endedAt: ago(0) } : each));
+    return looked(params['id']);
+  }),
+  http.get('/api/identity/conflicts', ({ request }) => {
+    const reason = parameter(request.url, 'reason');
+    return HttpResponse.json(paged(state.conflicts.filter((each) => each.ruling === null && (reason === '' || each.reason === reason)), request.url));
+  }),
+  http.get('/api/identity/conflicts/reasons', () => {
+    const open = state.conflicts.filter(({ ruling }) => ruling === null);
+    const reasons = [...new Set(open.map(({ reason }) => reason))];
+    return HttpResponse.json({ items: reasons.map((reason) => ({ reason, count: open.filter((each) => each.reason === reason).length })), next: null });
+  }),
+  http.post<never, Order>('/api/identity/orders/preview', async ({ request }) => HttpResponse.json(previewOf(await request.json(), state.conflicts))),
+  http.post<never, Order>('/api/identity/orders', async ({ request }) => {
+    const order = await request.json();
+    state.orders = [...state.orders, order];
+    return HttpResponse.json({ eventId: '7d2e0000-0000-4000-8000-000000000001', done: false }, { status: 202 });
+  }),
+  http.get('/api/identity/orders/:eventId', ({ params }) => {
+    const order = state.orders.at(-1);
+    state.conflicts = state.conflicts.map((each) =>
+      order !== undefined && (order.kind === 'together' || order.kind === 'apart') && each.a.key === order.a && each.b.key === order.b ? { ...each, ruling: order.kind } : each,
+    );
+    return HttpResponse.json({ eventId: params['eventId'], done: true });
+  }),
+];
