@@ -115,7 +115,8 @@ class OrderDesk {
             throw ApiProblem.validation("chosen", "not_of_person", "Every chosen identifier must be the person's own.");
         }
         if (order instanceof Order.Split && !known.values().stream().allMatch(HeldIdentifier::strong)) {
-            throw ApiProblem.validation("chosen", "only_strong", "Weak identifiers follow the strong ones they were used with.");
+            throw ApiProblem.validation(
+                    "chosen", "only_strong", "Weak identifiers follow the strong ones they were used with.");
         }
     }
 

@@ -186,8 +186,7 @@ class OrdersControllerTest {
 
         assertThatThrownBy(() -> controller.give(split(7L, List.of(USER, MAIL)), BY))
                 .isInstanceOfSatisfying(
-                        ApiProblem.class,
-                        problem -> assertThat(codeOf(problem)).isEqualTo("400 order_impossible"));
+                        ApiProblem.class, problem -> assertThat(codeOf(problem)).isEqualTo("400 order_impossible"));
         assertThat(happened).isEmpty();
     }
 

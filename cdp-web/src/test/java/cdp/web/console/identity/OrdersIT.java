@@ -102,7 +102,9 @@ class OrdersIT {
         give(split);
 
         Eventually.see(
-                () -> engineer.get("/api/customers/" + one + "/identity").expect(200).json(),
+                () -> engineer.get("/api/customers/" + one + "/identity")
+                        .expect(200)
+                        .json(),
                 graph -> assertThat(graph.at("/identifiers")
                                 .valueStream()
                                 .filter(node -> node.at("/key").asString().equals(mail))
@@ -129,12 +131,15 @@ class OrdersIT {
         assertThat(preview(order).at("/after")).hasSize(2);
         give(order);
 
-        Eventually.see(() -> engineer.get("/api/customers/" + other + "/identity").expect(200).json(), graph -> assertThat(
-                        graph.at("/identifiers")
+        Eventually.see(
+                () -> engineer.get("/api/customers/" + other + "/identity")
+                        .expect(200)
+                        .json(),
+                graph -> assertThat(graph.at("/identifiers")
                                 .valueStream()
                                 .filter(node -> node.at("/oneId").asLong() == other)
                                 .map(node -> node.at("/kind").asString()))
-                .containsExactlyInAnyOrder("user_id", "email"));
+                        .containsExactlyInAnyOrder("user_id", "email"));
     }
 
     @Test
