@@ -108,7 +108,9 @@ describe('the identity rules', () => {
   it('take blocked values line by line', async () => {
     const { user } = renderConsole('/identity/rules');
     await user.click(await screen.findByRole('button', { name: '邮箱：屏蔽值' }, patience));
-    await user.type(screen.getByLabelText('邮箱的屏蔽值'), 'desk@camellia.example{Enter}info@camellia.example{Tab}');
+    await user.click(screen.getByLabelText('邮箱的屏蔽值'));
+    await user.paste('desk@camellia.example\n info@camellia.example\n');
+    await user.tab();
     expect(await screen.findByText('邮箱：屏蔽值 0 → 2', undefined, patience)).toBeVisible();
   });
 
