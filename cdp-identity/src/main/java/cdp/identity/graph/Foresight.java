@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Finds out what would follow from an order, without changing anything. Reads in the caller's transaction where there is one. */
@@ -71,14 +72,19 @@ public final class Foresight {
         decisions.add(new Decision(pair.a(), pair.b(), ruling, now));
     }
 
-    /** Pairs of one chosen and one other identifier that were seen together. */
+    /** Pairs of one chosen and one other identifier that were seen together, or ruled to be one person. */
     public List<Order.Pair> tiesBetween(Set<UUID> chosen, Set<UUID> others, IdentityRules rules) {
         Set<UUID> all = new TreeSet<>(chosen);
         all.addAll(others);
-        return components.around(all, Map.of(), rules).links().stream()
-                .filter(link -> (chosen.contains(link.a()) && others.contains(link.b()))
-                        || (chosen.contains(link.b()) && others.contains(link.a())))
-                .map(link -> new Order.Pair(link.a(), link.b()))
+        GraphComponent component = components.around(all, Map.of(), rules);
+        Stream<Order.Pair> seen = component.links().stream().map(link -> new Order.Pair(link.a(), link.b()));
+        Stream<Order.Pair> ruled = component.decisions().stream()
+                .filter(decision -> decision.ruling() == Decision.Ruling.TOGETHER)
+                .map(decision -> new Order.Pair(decision.a(), decision.b()));
+        return Stream.concat(seen, ruled)
+                .filter(pair -> (chosen.contains(pair.a()) && others.contains(pair.b()))
+                        || (chosen.contains(pair.b()) && others.contains(pair.a())))
+                .distinct()
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import cdp.ingest.JsonDoc;
 import cdp.ingest.Trust;
 import cdp.ingest.testing.Events;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,6 +138,26 @@ class SettlingIT {
         hop.land(decided("together", member("a"), phone("+8613812346620")));
 
         assertThat(hop.personOf(member("a"))).isEqualTo(hop.personOf(phone("+8613812346620")));
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void thoseRuledTogetherWithoutEverBeingSeenTogetherCanBeTakenApartAgain() {
+        hop.land(seen(10, member("a")));
+        hop.land(seen(9, phone("+8613812346620")));
+        hop.land(decided("together", member("a"), phone("+8613812346620")));
+        assertThat(hop.personOf(member("a"))).isEqualTo(hop.personOf(phone("+8613812346620")));
+        Foresight foresight = new Foresight(hop.jdbc(), Clock.systemUTC());
+
+        List<Order.Pair> ties = foresight.tiesBetween(
+                Set.of(hop.key(phone("+8613812346620"))),
+                Set.of(hop.key(member("a"))),
+                hop.bean(RuleSets.class).identityRules());
+        hop.land(decided("apart", member("a"), phone("+8613812346620")));
+
+        assertThat(ties)
+                .containsExactly(new Order.Pair(hop.key(member("a")), hop.key(phone("+8613812346620"))));
+        assertThat(hop.personOf(member("a"))).isNotEqualTo(hop.personOf(phone("+8613812346620")));
         assertThat(hop.faults()).isEmpty();
     }
 
