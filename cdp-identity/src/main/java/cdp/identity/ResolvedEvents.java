@@ -1,5 +1,7 @@
 package cdp.identity;
 
+import cdp.ingest.Event;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +10,12 @@ import java.util.Map;
  * talk to anything but the database.
  */
 public interface ResolvedEvents {
+
+    /**
+     * Makes room for what will be stored. Called before anything else of the transaction has touched what is kept, since making
+     * room may lock it for a moment apart from the transaction.
+     */
+    default void prepare(List<Event> events) {}
 
     /**
      * Divides what is kept anew, before the batch that made it known is stored.

@@ -70,7 +70,7 @@ final class StraightLineLoader {
                 }
             }
             seen.merge(person, 1, Integer::sum);
-            rows.row(11)
+            rows.row(12)
                     .int8(person)
                     .uuid(event.id().value())
                     .int4(event.source().value())
@@ -81,13 +81,16 @@ final class StraightLineLoader {
                     .jsonb(event.properties())
                     .jsonb(event.context())
                     .int4(0)
-                    .int8(0);
+                    .int8(0)
+                    .uuids(event.identifiers().stream()
+                            .map(StraightLineLoader::key)
+                            .toList());
         }
         attach(connection, fresh, owners);
         upsert(connection, seen, batch.getFirst());
         rows.send(connection, """
                 COPY straight.events (one_id, event_id, source_id, name, occurred_at, received_at, message_id, properties,
-                    context, raw_partition, raw_offset) FROM STDIN (FORMAT binary)
+                    context, raw_partition, raw_offset, keys) FROM STDIN (FORMAT binary)
                 """);
         return next;
     }

@@ -94,6 +94,8 @@ class ResolveTransaction {
         if (told.isEmpty()) {
             return new Outcome(new ResolvedBatch(List.of(), List.of()), Map.of(), Map.of());
         }
+        List<Event> fresh = told.stream().map(Mention::event).toList();
+        stores.forEach(store -> store.prepare(fresh));
         landed.remember(told);
         links.record(told);
         Set<UUID> ordered = orders.obey(told);

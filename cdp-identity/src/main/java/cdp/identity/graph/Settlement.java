@@ -21,12 +21,19 @@ import org.springframework.stereotype.Component;
 class Settlement {
     private final Settler settler;
     private final SettlementTables tables;
+    private final Judgements judgements;
     private final JdbcIdentityGraph graph;
     private final List<ResolvedEvents> stores;
 
-    Settlement(Settler settler, SettlementTables tables, JdbcIdentityGraph graph, List<ResolvedEvents> stores) {
+    Settlement(
+            Settler settler,
+            SettlementTables tables,
+            Judgements judgements,
+            JdbcIdentityGraph graph,
+            List<ResolvedEvents> stores) {
         this.settler = settler;
         this.tables = tables;
+        this.judgements = judgements;
         this.graph = graph;
         this.stores = stores;
     }
@@ -75,7 +82,7 @@ class Settlement {
     void mark(Outcome outcome) {
         boolean disturbed = !outcome.regrouped().isEmpty();
         for (Settler.Settled settled : outcome.settled()) {
-            disturbed |= tables.judge(settled);
+            disturbed |= judgements.judge(settled);
         }
         if (disturbed) {
             graph.disturb();

@@ -63,6 +63,7 @@ final class Hop implements AutoCloseable {
                 Orders.class,
                 ComponentReader.class,
                 SettlementTables.class,
+                Judgements.class,
                 Settler.class,
                 Settlement.class,
                 Deciding.class,

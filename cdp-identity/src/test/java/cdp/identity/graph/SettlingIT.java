@@ -155,8 +155,7 @@ class SettlingIT {
                 hop.bean(RuleSets.class).identityRules());
         hop.land(decided("apart", member("a"), phone("+8613812346620")));
 
-        assertThat(ties)
-                .containsExactly(new Order.Pair(hop.key(member("a")), hop.key(phone("+8613812346620"))));
+        assertThat(ties).containsExactly(new Order.Pair(hop.key(member("a")), hop.key(phone("+8613812346620"))));
         assertThat(hop.personOf(member("a"))).isNotEqualTo(hop.personOf(phone("+8613812346620")));
         assertThat(hop.faults()).isEmpty();
     }

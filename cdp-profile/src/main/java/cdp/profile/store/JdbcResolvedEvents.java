@@ -77,10 +77,12 @@ class JdbcResolvedEvents implements ResolvedEvents {
     }
 
     @Override
+    public void prepare(List<Event> events) {
+        months.makeRoom(events.stream().map(Event::occurredAt).toList());
+    }
+
+    @Override
     public Map<OneId, String> store(ResolvedBatch batch) {
-        months.makeRoom(batch.events().stream()
-                .map(resolved -> resolved.event().occurredAt())
-                .toList());
         Map<OneId, String> changes = storeProfiles(batch);
         storeEvents(batch.events());
         return changes;

@@ -146,6 +146,8 @@ public final class World implements AutoCloseable {
     }
 
     private void store(ResolvedBatch batch) {
+        List<Event> events = batch.events().stream().map(ResolvedEvent::event).toList();
+        context.getBeansOfType(ResolvedEvents.class).values().forEach(one -> one.prepare(events));
         context.getBeansOfType(ResolvedEvents.class).values().forEach(one -> one.store(batch));
     }
 

@@ -125,6 +125,26 @@ class SplitIT {
         has(customer(merged), 2, 150, "上海");
     }
 
+    /** Dividing events and making room for a new month both want the table. */
+    @Test
+    void aSplitMayComeWithTheFirstEventOfAMonth() {
+        String phone = "138%08d".formatted(Math.floorMod(suffix.hashCode(), 100_000_000));
+        String old = ",\"timestamp\":\"%d-03-05T10:00:00Z\"".formatted(1990 + Math.floorMod(suffix.hashCode(), 30));
+        identify("\"userId\":\"late-%s\"".formatted(suffix), "\"phone\":\"%s\"".formatted(phone));
+        long late = found("late-" + suffix).at("/oneId").asLong();
+
+        sender.post(
+                        "/v1/identify",
+                        "{\"userId\":\"early-%s\",\"traits\":{\"phone\":\"%s\"}%s}".formatted(suffix, phone, old))
+                .expect(200);
+
+        long early = found("early-" + suffix).at("/oneId").asLong();
+        assertThat(early).isNotEqualTo(found("late-" + suffix).at("/oneId").asLong());
+        assertThat(List.of(early, found("late-" + suffix).at("/oneId").asLong()))
+                .contains(late);
+        assertThat(found(phone).at("/oneId").asLong()).isEqualTo(early);
+    }
+
     private String keyOf(long oneId, String kind) {
         return engineer.get("/api/customers/" + oneId + "/identity")
                 .expect(200)
