@@ -122,11 +122,12 @@ final class StraightLineLoader {
                     .filter(one -> key(one).equals(entry.getKey()))
                     .findFirst()
                     .orElseThrow();
-            rows.row(9)
+            rows.row(10)
                     .uuid(entry.getKey())
                     .text(identifier.kind())
                     .text("")
                     .text(identifier.value())
+                    .int8(owners.get(entry.getKey()))
                     .int8(owners.get(entry.getKey()))
                     .timestamptz(event.occurredAt())
                     .timestamptz(event.occurredAt())
@@ -134,7 +135,7 @@ final class StraightLineLoader {
                     .uuid(event.id().value());
         }
         rows.send(connection, """
-                COPY straight.identifiers (key, kind, scope, value, one_id, first_seen, last_seen, source_id, event_id)
+                COPY straight.identifiers (key, kind, scope, value, one_id, home, first_seen, last_seen, source_id, event_id)
                 FROM STDIN (FORMAT binary)
                 """);
     }
