@@ -4,12 +4,11 @@ import cdp.identity.IdentityRules;
 import cdp.identity.KindRule;
 import cdp.identity.SqlArrays;
 import cdp.identity.linking.Decision;
-import cdp.identity.linking.Evidence;
 import cdp.identity.linking.Link;
 import cdp.identity.linking.Standing;
+import cdp.identity.lookup.LinkRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -142,23 +140,11 @@ class ComponentReader {
         }
         return jdbc.query(
                 LINKS,
-                (row, number) -> new Link(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        evidence(row, "verified"),
-                        evidence(row, "claimed")),
+                (row, number) -> LinkRows.link(row),
                 SqlArrays.uuids(open),
                 SqlArrays.uuids(open),
                 SqlArrays.uuids(crowded),
                 SqlArrays.uuids(crowded));
-    }
-
-    private static @Nullable Evidence evidence(ResultSet row, String of) throws SQLException {
-        Timestamp first = row.getTimestamp(of + "_first");
-        return first == null
-                ? null
-                : new Evidence(
-                        first.toInstant(), row.getTimestamp(of + "_last").toInstant(), row.getLong(of + "_count"));
     }
 
     private List<Decision> decisionsOn(Collection<UUID> keys) {

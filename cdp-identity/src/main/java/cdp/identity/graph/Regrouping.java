@@ -142,11 +142,6 @@ final class Regrouping {
         bornOf.keySet().removeAll(liveBefore);
     }
 
-    /** Whether anything but new identifiers finding their person comes of it. */
-    boolean changesAnybody() {
-        return split || !merges().isEmpty();
-    }
-
     /** Whether somebody loses an identifier to somebody else, not just everything. */
     boolean isSplit() {
         return split;

@@ -5,10 +5,6 @@ import cdp.identity.HeldIdentifiers;
 import cdp.identity.KindRule;
 import cdp.identity.OneId;
 import cdp.identity.SqlArrays;
-import cdp.identity.linking.Limit;
-import cdp.identity.linking.LinkRule;
-import cdp.identity.linking.LinkRules;
-import cdp.identity.linking.Policy;
 import cdp.identity.vault.Vault;
 import cdp.ingest.EventId;
 import cdp.ingest.Identifier;
@@ -16,7 +12,6 @@ import cdp.ingest.SourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +34,6 @@ class Holdings implements HeldIdentifiers {
     private static final String OF_PEOPLE = ROWS.formatted("i.one_id = ANY(?)");
 
     private static final String NAMED = ROWS.formatted("i.key = ANY(?)");
-
-    private static final String KINDS = "SELECT kind, priority, strong, max_per_person FROM identity.identifier_kinds";
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -99,17 +92,5 @@ class Holdings implements HeldIdentifiers {
 
     private String value(@Nullable String open, byte @Nullable [] sealed) {
         return open != null ? open : vault.open(Objects.requireNonNull(sealed));
-    }
-
-    LinkRules rules() {
-        Map<String, LinkRule> byKind = new HashMap<>();
-        jdbc.query(KINDS, row -> {
-            byKind.put(row.getString(1), rule(new KindRule(row.getInt(2), row.getBoolean(3), row.getInt(4), false)));
-        });
-        return new LinkRules(Policy.KEEP_EXISTING, byKind, rule(KindRule.OTHERWISE), LinkRules.COMPONENT_CAP);
-    }
-
-    private static LinkRule rule(KindRule kind) {
-        return new LinkRule(kind.priority(), kind.strong(), Limit.ever(kind.maxPerPerson()), LinkRule.GENERIC_AFTER);
     }
 }

@@ -5,10 +5,9 @@ import cdp.identity.IdentityGraph;
 import cdp.identity.IdentityGraph.Tie;
 import cdp.identity.IdentityGraphs;
 import cdp.identity.OneId;
+import cdp.identity.RuleSets;
 import cdp.identity.SqlArrays;
-import cdp.identity.linking.Evidence;
 import cdp.identity.linking.Link;
-import cdp.identity.linking.LinkRules;
 import cdp.identity.linking.LinkSolver;
 import cdp.identity.linking.Node;
 import cdp.identity.linking.Solution;
@@ -16,9 +15,6 @@ import cdp.identity.linking.Standing;
 import cdp.identity.linking.Verdict;
 import cdp.ingest.EventId;
 import cdp.ingest.SourceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +42,12 @@ class JdbcIdentityGraphs implements IdentityGraphs {
 
     private final JdbcTemplate jdbc;
     private final Holdings holdings;
+    private final RuleSets rules;
 
-    JdbcIdentityGraphs(JdbcTemplate jdbc, Holdings holdings) {
+    JdbcIdentityGraphs(JdbcTemplate jdbc, Holdings holdings, RuleSets rules) {
         this.jdbc = jdbc;
         this.holdings = holdings;
+        this.rules = rules;
     }
 
     private record Seen(Link link, SourceId source, EventId event) {}
@@ -94,11 +91,7 @@ class JdbcIdentityGraphs implements IdentityGraphs {
         return jdbc.query(
                 LINKS,
                 (row, number) -> new Seen(
-                        new Link(
-                                row.getObject("a", UUID.class),
-                                row.getObject("b", UUID.class),
-                                evidence(row, "verified"),
-                                evidence(row, "claimed")),
+                        LinkRows.link(row),
                         new SourceId(row.getInt("source_id")),
                         new EventId(row.getObject("event_id", UUID.class))),
                 SqlArrays.uuids(keys),
@@ -106,16 +99,7 @@ class JdbcIdentityGraphs implements IdentityGraphs {
                 MOST_LINKS);
     }
 
-    private static @Nullable Evidence evidence(ResultSet row, String of) throws SQLException {
-        Timestamp first = row.getTimestamp(of + "_first");
-        return first == null
-                ? null
-                : new Evidence(
-                        first.toInstant(), row.getTimestamp(of + "_last").toInstant(), row.getLong(of + "_count"));
-    }
-
     private Solution solve(Map<UUID, HeldIdentifier> all, List<Seen> seen) {
-        LinkRules rules = holdings.rules();
         List<Node> nodes = new ArrayList<>();
         all.forEach((key, held) -> {
             if (held.strong()) {
@@ -123,7 +107,7 @@ class JdbcIdentityGraphs implements IdentityGraphs {
                         key, held.identifier().kind(), held.identifier().scope(), true, Standing.OPEN));
             }
         });
-        return LinkSolver.solve(nodes, seen.stream().map(Seen::link).toList(), List.of(), rules);
+        return LinkSolver.solve(nodes, seen.stream().map(Seen::link).toList(), List.of(), rules.linkRules());
     }
 
     private static List<Tie> ties(List<Seen> seen, Solution solution, Map<UUID, HeldIdentifier> all) {

@@ -65,7 +65,12 @@ public final class World implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(
                 IdentityProperties.class, () -> new IdentityProperties("", SHARDS, 1, 5000, Duration.ofDays(30)));
-        context.scan("cdp.identity.vault", "cdp.identity.lookup", "cdp.profile.store", "cdp.profile.consent");
+        context.scan(
+                "cdp.identity.vault",
+                "cdp.identity.lookup",
+                "cdp.identity.rules",
+                "cdp.profile.store",
+                "cdp.profile.consent");
         context.refresh();
         for (int shard = 0; shard < SHARDS; shard++) {
             road.put(shard, new ArrayList<>());
