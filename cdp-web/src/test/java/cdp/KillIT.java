@@ -15,11 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -54,11 +54,13 @@ class KillIT {
         }
         try (TributaryProcess last = TributaryProcess.start(data)) {
             JdbcClient jdbc = database();
+            assertThat(acked).isNotEmpty();
+            // a count would not do: what was stored without ever being acknowledged would stand in for what is missing
             Eventually.see(
-                    () -> jdbc.sql("SELECT count(*) FROM profile.events")
-                            .query(Long.class)
-                            .single(),
-                    landed -> assertThat(landed).isGreaterThanOrEqualTo(acked.size()));
+                    () -> missing(jdbc),
+                    missing -> assertThat(missing)
+                            .as("acknowledged and not stored")
+                            .isEmpty());
             Eventually.see(
                     () -> jdbc.sql("SELECT count(*) FROM identity.stream_positions WHERE published < next")
                             .query(Long.class)
@@ -67,16 +69,24 @@ class KillIT {
             List<String> stored = jdbc.sql("SELECT message_id FROM profile.events")
                     .query(String.class)
                     .list();
-            assertThat(acked).isNotEmpty();
-            assertThat(new HashSet<>(stored)).as("acknowledged and stored").containsAll(acked);
             assertThat(stored).as("stored once").doesNotHaveDuplicates();
-            assertThat(jdbc.sql("SELECT sum(events) FROM identity.persons")
-                            .query(Long.class)
-                            .single())
-                    .as("counted once")
-                    .isEqualTo(stored.size());
+            // in one statement, so that what still arrives is in both numbers or in neither
+            assertThat(jdbc.sql("""
+                            SELECT (SELECT count(*) FROM profile.events) - (SELECT sum(events) FROM identity.persons)""").query(Long.class).single())
+                    .as("stored and not counted")
+                    .isZero();
             assertThat(last.process().isAlive()).isTrue();
         }
+    }
+
+    /** The message ids that were acknowledged and are not in the store, sorted. */
+    private Set<String> missing(JdbcClient jdbc) {
+        Set<String> missing = new TreeSet<>(acked);
+        jdbc.sql("SELECT message_id FROM profile.events")
+                .query(String.class)
+                .list()
+                .forEach(missing::remove);
+        return missing;
     }
 
     private String createSource(TributaryProcess tributary) {
