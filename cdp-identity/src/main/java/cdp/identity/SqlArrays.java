@@ -22,6 +22,10 @@ public final class SqlArrays {
         return new SqlArrayValue("int4", (Object[]) values.toArray(Integer[]::new));
     }
 
+    public static SqlArrayValue booleans(Collection<Boolean> values) {
+        return new SqlArrayValue("bool", (Object[]) values.toArray(Boolean[]::new));
+    }
+
     public static SqlArrayValue texts(Collection<? extends @Nullable String> values) {
         return new SqlArrayValue("text", values.toArray());
     }

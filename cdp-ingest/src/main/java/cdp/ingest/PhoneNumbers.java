@@ -152,16 +152,4 @@ final class PhoneNumbers {
         // An extension, 转801 or ext. 801, is not guessed at: a switchboard without it is another number.
         return MASKED.matcher(value).matches() ? Flaw.MASKED : Flaw.MALFORMED;
     }
-
-    /** The number as it is dialled inside its country, which some platforms hash instead of the whole. */
-    static String significantPart(String e164) {
-        if (e164.startsWith("+86")) {
-            return e164.substring(3);
-        }
-        try {
-            return LIBRARY.getNationalSignificantNumber(LIBRARY.parse(e164, HOME));
-        } catch (NumberParseException notNormalised) {
-            throw new IllegalArgumentException("not a number in E.164", notNormalised);
-        }
-    }
 }

@@ -2,6 +2,7 @@ package cdp.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HashedFormsTest {
@@ -21,6 +22,18 @@ class HashedFormsTest {
                                 "phone_sha256",
                                 "",
                                 "1f1791b5129ac72d667ab02ccba72fdb40d94000a0207ad26c45448c2d8c91b7"));
+    }
+
+    @Test
+    void aForeignNumberNeverGoesByTheHashOfAChineseOne() {
+        List<Identifier> chinese = HashedForms.of(new Identifier("phone", "", "+8615112345678"));
+
+        assertThat(HashedForms.of(new Identifier("phone", "", "+4915112345678")))
+                .hasSize(4)
+                .doesNotContainAnyElementsOf(chinese);
+        assertThat(HashedForms.of(new Identifier("phone", "", "+15112345678")))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(chinese);
     }
 
     @Test

@@ -67,10 +67,4 @@ class PhoneNumbersTest {
             }
         }
     }
-
-    @Test
-    void aNumberHasItsSignificantPart() {
-        assertThat(PhoneNumbers.significantPart("+8613812346620")).isEqualTo("13812346620");
-        assertThat(PhoneNumbers.significantPart("+85261234567")).isEqualTo("61234567");
-    }
 }

@@ -46,14 +46,14 @@ class Deciding {
     record Decided(Resolution resolution, Settlement.Outcome settled) {}
 
     /**
-     * @param ordered identifiers about which a person decided something
+     * @param again identifiers that have to be looked at again, whatever the events say
      * @param alone whether nobody else who waits with locks held is under way
      * @throws ResolveConflict when the batch must be read again because people changed meanwhile
      */
     Decided decide(
             List<Mention> batch,
             Map<UUID, JdbcIdentityGraph.Owner> owners,
-            Set<UUID> ordered,
+            Set<UUID> again,
             Rules rules,
             boolean alone) {
         IdentityResolver resolver = new IdentityResolver(rules.identifiers());
@@ -70,7 +70,7 @@ class Deciding {
         Known known = new Known(ids, strongOf(locked, rules, contested), Set.of(), heldSince);
         Resolution resolution = resolver.resolve(batch, known);
         Set<UUID> seeds = Disputes.in(batch, owners, contested, resolution.refused());
-        seeds.addAll(ordered);
+        seeds.addAll(again);
         if (seeds.isEmpty()) {
             return new Decided(resolution, Settlement.Outcome.NOTHING);
         }

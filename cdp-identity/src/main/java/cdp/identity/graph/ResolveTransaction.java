@@ -32,6 +32,7 @@ class ResolveTransaction {
     private final KnownMessages messages;
     private final LinkLedger links;
     private final Orders orders;
+    private final HashedNames hashedNames;
     private final Deciding deciding;
     private final Settlement settlement;
     private final Merging merging;
@@ -46,6 +47,7 @@ class ResolveTransaction {
             KnownMessages messages,
             LinkLedger links,
             Orders orders,
+            HashedNames hashedNames,
             Deciding deciding,
             Settlement settlement,
             Merging merging,
@@ -58,6 +60,7 @@ class ResolveTransaction {
         this.messages = messages;
         this.links = links;
         this.orders = orders;
+        this.hashedNames = hashedNames;
         this.deciding = deciding;
         this.settlement = settlement;
         this.merging = merging;
@@ -98,12 +101,13 @@ class ResolveTransaction {
         stores.forEach(store -> store.prepare(fresh));
         landed.remember(told);
         links.record(told);
-        Set<UUID> ordered = orders.obey(told);
+        Set<UUID> again = new HashSet<>(orders.obey(told));
         String snapshot = graph.snapshot();
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
+        again.addAll(hashedNames.tie(told, owners.keySet()));
         List<Mention> batch = withoutNobodys(told, owners);
         Deciding.Decided decided =
-                deciding.decide(batch, owners, ordered, new Deciding.Rules(inForce, rules.linkRules()), alone);
+                deciding.decide(batch, owners, again, new Deciding.Rules(inForce, rules.linkRules()), alone);
         ResolvedBatch resolved = land(batch, decided, owners, snapshot);
         graph.seenAgain(told, owners);
         Map<OneId, String> changes = new HashMap<>();

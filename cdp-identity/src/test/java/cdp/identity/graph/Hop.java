@@ -6,18 +6,29 @@ import cdp.identity.RawPosition;
 import cdp.identity.Regroup;
 import cdp.identity.ResolvedBatch;
 import cdp.identity.ResolvedEvents;
+import cdp.identity.RuleSets;
+import cdp.identity.linking.Decision;
+import cdp.identity.linking.Link;
+import cdp.identity.linking.LinkSolver;
+import cdp.identity.linking.Node;
+import cdp.identity.linking.Pairing;
+import cdp.identity.linking.Standing;
 import cdp.identity.vault.Vault;
 import cdp.ingest.Event;
 import cdp.ingest.EventCodec;
+import cdp.ingest.EventId;
+import cdp.ingest.HashedForms;
 import cdp.ingest.Identifier;
 import cdp.ingest.testing.Events;
 import cdp.ingest.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +72,7 @@ final class Hop implements AutoCloseable {
                 KnownMessages.class,
                 LinkLedger.class,
                 Orders.class,
+                HashedNames.class,
                 ComponentReader.class,
                 SettlementTables.class,
                 Judgements.class,
@@ -138,6 +150,47 @@ final class Hop implements AutoCloseable {
                             .add(row.getObject(2, UUID.class));
                 });
         return Set.copyOf(people.values());
+    }
+
+    /** The pure engine's people of all the events at once; a value and its hash are one. */
+    Set<Set<UUID>> solved(List<Event> events) {
+        RuleSets rules = bean(RuleSets.class);
+        Map<UUID, Node> nodes = new HashMap<>();
+        Map<List<UUID>, Link> links = new HashMap<>();
+        Set<Identifier> told = new HashSet<>();
+        Map<EventId, Event> once = new HashMap<>();
+        events.forEach(event -> once.put(event.id(), event));
+        for (Event event : once.values()) {
+            Mention mention =
+                    bean(ResolveTransaction.class).mention(event, new RawPosition(0, 0), rules.identityRules());
+            told.addAll(event.identifiers());
+            for (Mention.Claim claim : mention.claims()) {
+                boolean named = mention.isTrusted()
+                        || claim.key().equals(mention.strong().getFirst());
+                nodes.merge(
+                        claim.key(),
+                        new Node(
+                                claim.key(),
+                                claim.identifier().kind(),
+                                claim.identifier().scope(),
+                                named,
+                                Standing.OPEN),
+                        (known, again) -> again.named() ? known.thatNamed() : known);
+            }
+            for (Link link : Pairing.linksBetween(mention.strong(), event.occurredAt(), mention.isTrusted())) {
+                links.merge(List.of(link.a(), link.b()), link, Link::and);
+            }
+        }
+        List<Decision> hashes = told.stream()
+                .flatMap(plain -> HashedForms.of(plain).stream()
+                        .filter(told::contains)
+                        .map(hash -> new Decision(key(plain), key(hash), Decision.Ruling.TOGETHER, Instant.EPOCH)))
+                .toList();
+        return LinkSolver.solve(nodes.values(), List.copyOf(links.values()), hashes, rules.linkRules())
+                .groups()
+                .stream()
+                .map(TreeSet::new)
+                .collect(Collectors.toSet());
     }
 
     /** What must hold of the tables whatever happened. */

@@ -5,15 +5,9 @@ import static cdp.ingest.testing.Events.member;
 import static cdp.ingest.testing.Events.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cdp.identity.RawPosition;
 import cdp.identity.RuleSets;
-import cdp.identity.linking.Link;
-import cdp.identity.linking.LinkSolver;
-import cdp.identity.linking.Node;
-import cdp.identity.linking.Pairing;
 import cdp.identity.linking.Standing;
 import cdp.ingest.Event;
-import cdp.ingest.EventId;
 import cdp.ingest.Identifier;
 import cdp.ingest.JsonDoc;
 import cdp.ingest.Trust;
@@ -23,19 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,7 +219,7 @@ class SettlingIT {
             from = to;
         }
 
-        assertThat(hop.people()).isEqualTo(solved(events));
+        assertThat(hop.people()).isEqualTo(hop.solved(events));
         assertThat(hop.faults()).isEmpty();
     }
 
@@ -258,7 +247,7 @@ class SettlingIT {
             }
         }
 
-        assertThat(hop.people()).isEqualTo(solved(events));
+        assertThat(hop.people()).isEqualTo(hop.solved(events));
         assertThat(hop.faults()).isEmpty();
     }
 
@@ -296,39 +285,5 @@ class SettlingIT {
                     identifiers.toArray(Identifier[]::new)));
         }
         return events;
-    }
-
-    /** The pure engine's people of all the events at once. */
-    private Set<Set<UUID>> solved(List<Event> events) {
-        RuleSets rules = hop.bean(RuleSets.class);
-        Map<UUID, Node> nodes = new HashMap<>();
-        Map<List<UUID>, Link> links = new HashMap<>();
-        Map<EventId, Event> once = new HashMap<>();
-        events.forEach(event -> once.put(event.id(), event));
-        for (Event event : once.values()) {
-            Mention mention =
-                    hop.bean(ResolveTransaction.class).mention(event, new RawPosition(0, 0), rules.identityRules());
-            for (Mention.Claim claim : mention.claims()) {
-                boolean named = mention.isTrusted()
-                        || claim.key().equals(mention.strong().getFirst());
-                nodes.merge(
-                        claim.key(),
-                        new Node(
-                                claim.key(),
-                                claim.identifier().kind(),
-                                claim.identifier().scope(),
-                                named,
-                                Standing.OPEN),
-                        (known, again) -> again.named() ? known.thatNamed() : known);
-            }
-            for (Link link : Pairing.linksBetween(mention.strong(), event.occurredAt(), mention.isTrusted())) {
-                links.merge(List.of(link.a(), link.b()), link, Link::and);
-            }
-        }
-        return LinkSolver.solve(nodes.values(), List.copyOf(links.values()), List.of(), rules.linkRules())
-                .groups()
-                .stream()
-                .map(TreeSet::new)
-                .collect(Collectors.toSet());
     }
 }
