@@ -59,15 +59,19 @@ class Deciding {
         IdentityResolver resolver = new IdentityResolver(rules.identifiers());
         Map<UUID, Long> ids = HashMap.newHashMap(owners.size());
         Map<UUID, Instant> heldSince = new HashMap<>();
+        Set<UUID> shared = new HashSet<>();
         owners.forEach((key, owner) -> {
             ids.put(key, owner.oneId());
+            if (owner.shared()) {
+                shared.add(key);
+            }
             if (owner.heldSince() != null) {
                 heldSince.put(key, owner.heldSince());
             }
         });
         Set<Long> contested = new HashSet<>();
         Set<Long> locked = Entanglement.of(batch, ids);
-        Known known = new Known(ids, strongOf(locked, rules, contested), Set.of(), heldSince);
+        Known known = new Known(ids, strongOf(locked, rules, contested), Set.of(), shared, heldSince);
         Resolution resolution = resolver.resolve(batch, known);
         Set<UUID> seeds = Disputes.in(batch, owners, contested, resolution.refused());
         seeds.addAll(again);
@@ -106,7 +110,7 @@ class Deciding {
                 .forEach((key, person) -> strong.computeIfAbsent(person, first -> new HashMap<>())
                         .computeIfAbsent("settled", first -> new HashSet<>())
                         .add(key));
-        return new Known(owners, strong, settled.owners().keySet(), known.heldSince());
+        return new Known(owners, strong, settled.owners().keySet(), known.shared(), known.heldSince());
     }
 
     private static Resolution with(Settlement.Outcome settled, Resolution resolution, Set<UUID> stored) {
@@ -117,6 +121,12 @@ class Deciding {
         List<Resolution.Join> joins = new ArrayList<>(settled.joins());
         joins.addAll(resolution.joined());
         return new Resolution(
-                resolution.persons(), resolution.created(), attached, resolution.moved(), joins, resolution.refused());
+                resolution.persons(),
+                resolution.created(),
+                attached,
+                resolution.moved(),
+                joins,
+                resolution.untimely(),
+                resolution.refused());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,12 +44,18 @@ final class IdentityResolver {
         private final BitSet refused = new BitSet();
         private final Set<UUID> settled;
         private final Map<UUID, Instant> heldSince;
+        private final Set<UUID> shared;
+        private final Set<UUID> untimely = new HashSet<>();
+        /** By weak identifier, the last time the batch tells of so far. */
+        private final Map<UUID, Instant> latest = new HashMap<>();
+
         private int position;
 
         private Reading(Known known) {
             people = new People(known);
             settled = known.settled();
             heldSince = new HashMap<>(known.heldSince());
+            shared = new HashSet<>(known.shared());
         }
 
         private void refuse() {
@@ -63,6 +70,9 @@ final class IdentityResolver {
             if (!mention.isTrusted() && mention.claims().size() > 1 && claimsNews(mention)) {
                 refuse();
             }
+            if (!namesSomebody) {
+                watchOrder(mention, unsure);
+            }
             long person;
             if (!sure.isEmpty()) {
                 person = joinKnown(mention);
@@ -74,7 +84,26 @@ final class IdentityResolver {
                 person = joinAnonymous(mention, unsure);
             }
             attach(mention, mention.claims(), person);
+            for (Mention.Claim claim : mention.claims()) {
+                if (!claim.rule().strong()) {
+                    latest.merge(claim.key(), mention.event().occurredAt(), (a, b) -> a.isAfter(b) ? a : b);
+                }
+            }
             return person;
+        }
+
+        /** What nobody signed, from before its device changed hands, belongs to whoever held it then. */
+        private void watchOrder(Mention mention, Set<Long> unsure) {
+            boolean severalHolders = unsure.stream().filter(people::isKnown).count() > 1;
+            for (Mention.Claim claim : mention.claims()) {
+                if (severalHolders || isBeforeItsHolder(claim, mention)) {
+                    untimely.add(claim.key());
+                }
+            }
+        }
+
+        private boolean isBeforeItsHolder(Mention.Claim claim, Mention mention) {
+            return shared.contains(claim.key()) && !isNewer(claim, mention);
         }
 
         /** Whether strong identifiers are told together that are not one person's yet: a claim has to be weighed. */
@@ -151,13 +180,29 @@ final class IdentityResolver {
             }
             for (Mention.Claim claim : mention.claims()) {
                 long owner = claim.rule().strong() ? 0 : people.owner(claim.key());
-                if (owner != 0 && owner != result && isNewer(claim, mention)) {
-                    people.give(claim, result);
-                    heldSince.put(claim.key(), mention.event().occurredAt());
-                    moved.put(claim.key(), new Resolution.Holding(result, mention));
+                if (owner != 0 && owner != result) {
+                    change(claim, mention, result);
+                } else if (owner != 0 && isBeforeItsHolder(claim, mention)) {
+                    untimely.add(claim.key());
                 }
             }
             return result;
+        }
+
+        private void change(Mention.Claim claim, Mention mention, long person) {
+            Instant at = mention.event().occurredAt();
+            Instant last = latest.get(claim.key());
+            if (!heldSince.containsKey(claim.key())
+                    || !isNewer(claim, mention)
+                    || (last != null && !at.isAfter(last))) {
+                untimely.add(claim.key());
+            }
+            if (isNewer(claim, mention)) {
+                people.give(claim, person);
+                heldSince.put(claim.key(), at);
+                moved.put(claim.key(), new Resolution.Holding(person, mention));
+            }
+            shared.add(claim.key());
         }
 
         /** A weak identifier follows whoever took it last, not whoever was heard of last. */
@@ -178,7 +223,7 @@ final class IdentityResolver {
             for (long other : unsure) {
                 if (person == 0) {
                     person = other;
-                } else if (!people.isKnown(person) && !people.isKnown(other)) {
+                } else if (!people.isKnown(person) || !people.isKnown(other)) {
                     person = join(mention, person, other);
                 }
             }
@@ -234,7 +279,7 @@ final class IdentityResolver {
             List<Long> remaining = created.stream()
                     .filter(person -> people.current(person) == person)
                     .toList();
-            return new Resolution(persons, remaining, attached, moved, joins, refused);
+            return new Resolution(persons, remaining, attached, moved, joins, untimely, refused);
         }
     }
 }

@@ -37,7 +37,7 @@ class JdbcIdentityGraph {
     private static final Duration SEEN_GRAIN = Duration.ofDays(1);
 
     private static final String FIND_OWNERS =
-            "SELECT key, one_id, last_seen, standing, contested, named, via_since FROM identity.identifiers WHERE key = ANY(?)";
+            "SELECT key, one_id, last_seen, standing, contested, named, via_since, shared FROM identity.identifiers WHERE key = ANY(?)";
 
     private static final String LOCK =
             "SELECT one_id FROM identity.persons WHERE one_id = ANY(?) ORDER BY one_id FOR UPDATE";
@@ -113,6 +113,7 @@ class JdbcIdentityGraph {
      * @param contested whether some link of what hangs together with it is set aside
      * @param named whether it ever named somebody
      * @param heldSince of a weak one: when its holder took it
+     * @param shared of a weak one: whether it went through several hands
      */
     record Owner(
             long oneId,
@@ -120,7 +121,8 @@ class JdbcIdentityGraph {
             Standing standing,
             boolean contested,
             boolean named,
-            @Nullable Instant heldSince) {}
+            @Nullable Instant heldSince,
+            boolean shared) {}
 
     Map<UUID, Owner> owners(Collection<UUID> keys) {
         Map<UUID, Owner> owners = HashMap.newHashMap(keys.size());
@@ -136,7 +138,8 @@ class JdbcIdentityGraph {
                                     Standing.at(row.getInt(4)),
                                     row.getBoolean(5),
                                     row.getBoolean(6),
-                                    since == null ? null : since.toInstant()));
+                                    since == null ? null : since.toInstant(),
+                                    row.getBoolean(8)));
                 },
                 SqlArrays.uuids(keys));
         return owners;

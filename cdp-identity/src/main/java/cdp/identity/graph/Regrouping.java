@@ -139,6 +139,10 @@ final class Regrouping {
                 bornOf.putIfAbsent(person, node.owner());
             }
         }
+        redirects.forEach((loser, winner) -> {
+            Long target = targets.get(loser);
+            split |= target != null && targets.containsKey(winner) && target != target(winner);
+        });
         bornOf.keySet().removeAll(liveBefore);
     }
 

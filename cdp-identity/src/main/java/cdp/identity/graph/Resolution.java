@@ -3,6 +3,7 @@ package cdp.identity.graph;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param attached identifiers seen for the first time, and whose they are
  * @param moved weak identifiers that changed hands
  * @param joined merges of people that both had a OneID
+ * @param untimely weak identifiers of which something was seen in another order than it happened, and that went through several hands
  * @param refused positions of events that say something the rules do not let stand, or that has to be weighed
  */
 record Resolution(
@@ -21,6 +23,7 @@ record Resolution(
         Map<UUID, Attachment> attached,
         Map<UUID, Holding> moved,
         List<Join> joined,
+        Set<UUID> untimely,
         BitSet refused) {
 
     record Attachment(Mention mention, Mention.Claim claim, long person) {}

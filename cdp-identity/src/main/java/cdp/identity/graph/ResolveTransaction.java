@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +35,8 @@ class ResolveTransaction {
     private final Deciding deciding;
     private final Settlement settlement;
     private final Merging merging;
+    private final Hands hands;
+    private final Retracing retracing;
     private final StreamPositions positions;
     private final List<ResolvedEvents> stores;
     private final Vault vault;
@@ -51,6 +52,8 @@ class ResolveTransaction {
             Deciding deciding,
             Settlement settlement,
             Merging merging,
+            Hands hands,
+            Retracing retracing,
             StreamPositions positions,
             List<ResolvedEvents> stores,
             Vault vault,
@@ -64,6 +67,8 @@ class ResolveTransaction {
         this.deciding = deciding;
         this.settlement = settlement;
         this.merging = merging;
+        this.hands = hands;
+        this.retracing = retracing;
         this.positions = positions;
         this.stores = stores;
         this.vault = vault;
@@ -106,17 +111,25 @@ class ResolveTransaction {
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
         again.addAll(hashedNames.tie(told, owners.keySet()));
         List<Mention> batch = withoutNobodys(told, owners);
-        Deciding.Decided decided =
-                deciding.decide(batch, owners, again, new Deciding.Rules(inForce, rules.linkRules()), alone);
+        Deciding.Rules inForceNow = new Deciding.Rules(inForce, rules.linkRules());
+        Deciding.Decided decided = deciding.decide(batch, owners, again, inForceNow, alone);
         ResolvedBatch resolved = land(batch, decided, owners, snapshot);
         graph.seenAgain(told, owners);
+        Retracing.Untimely untimely = retracing.untimely(decided, owners, inForceNow);
         Map<OneId, String> changes = new HashMap<>();
         stores.forEach(store -> changes.putAll(store.store(resolved)));
-        return new Outcome(
-                resolved,
-                changes,
-                decided.settled().regrouped().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> entry.getKey().position(), Map.Entry::getValue)));
+        Map<RawPosition, Set<OneId>> regrouped = new HashMap<>();
+        decided.settled().regrouped().forEach((mention, people) -> regrouped.put(mention.position(), people));
+        retracing
+                .retrace(untimely, batch, inForceNow, alone)
+                .forEach((position, people) -> regrouped.merge(position, people, ResolveTransaction::union));
+        return new Outcome(resolved, changes, regrouped);
+    }
+
+    private static Set<OneId> union(Set<OneId> some, Set<OneId> others) {
+        Set<OneId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private List<Mention> withoutRepeats(List<RawEvent> events, IdentityRules inForce) {
@@ -195,6 +208,9 @@ class ResolveTransaction {
                         key,
                         new Resolution.Holding(
                                 given.getOrDefault(holding.person(), holding.person()), holding.evidence())));
+        Set<UUID> handed = new HashSet<>(resolution.untimely());
+        handed.addAll(moved.keySet());
+        hands.remember(handed, batch);
         graph.move(moved);
         // After our rows are locked: whoever merged one of these people before us is visible now, whoever comes later
         // waits.

@@ -68,13 +68,32 @@ class Settlement {
     }
 
     Outcome settle(List<Mention> batch, Collection<UUID> seeds, Deciding.Rules rules, Set<Long> locked, boolean alone) {
-        Map<UUID, Mention> evidence = evidence(batch, seeds);
+        Outcome outcome = outcome(settler.settle(seeds, fresh(batch), rules, locked, alone), evidence(batch, seeds));
+        attach(batch, outcome);
+        return outcome;
+    }
+
+    /**
+     * Divides people anew whose visitors turned out to be somebody else's.
+     *
+     * @param because an event of the batch, which is stored already
+     * @return the OneIDs whose events may have changed hands
+     */
+    Set<OneId> divideAnew(
+            Collection<UUID> seeds, Mention because, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+        Map<UUID, Mention> evidence = new HashMap<>();
+        seeds.forEach(seed -> evidence.put(seed, because));
+        Outcome outcome = outcome(settler.settleAsOne(seeds, rules, locked, alone), evidence);
+        mark(outcome);
+        return outcome.regrouped().getOrDefault(because, Set.of());
+    }
+
+    private Outcome outcome(List<Settler.Settled> decided, Map<UUID, Mention> evidence) {
         Outcome outcome = Outcome.empty();
-        for (Settler.Settled settled : settler.settle(seeds, fresh(batch), rules, locked, alone)) {
+        for (Settler.Settled settled : decided) {
             outcome.settled().add(settled);
             write(settled, evidence, outcome);
         }
-        attach(batch, outcome);
         return outcome;
     }
 

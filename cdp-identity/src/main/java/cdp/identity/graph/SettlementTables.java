@@ -128,9 +128,17 @@ class SettlementTables {
         jdbc.update(DIE, SqlArrays.longs(losers));
         moveIdentifiers(settled);
         tellChanges(settled, cause);
-        jdbc.update(
-                REGROUPED, cause.position().partition(), cause.position().offset(), SqlArrays.longs(targets.keySet()));
+        rememberRegrouped(cause, targets.keySet().stream().map(OneId::new).toList());
         return regroup(settled);
+    }
+
+    /** Whose events changed hands at which record of the road, to be told again after a crash. */
+    void rememberRegrouped(Cause cause, Collection<OneId> people) {
+        jdbc.update(
+                REGROUPED,
+                cause.position().partition(),
+                cause.position().offset(),
+                SqlArrays.longs(people.stream().map(OneId::value).toList()));
     }
 
     /** People of identifiers that belong to nobody there is yet. */
@@ -173,6 +181,10 @@ class SettlementTables {
         regrouping.merges().forEach((other, kept) -> tell("merge", kept, other, cause));
         regrouping.bornOf().forEach((born, from) -> tell("split", from, born, cause));
         regrouping.moves(settled.component().nodes()).forEach(move -> tell("move", move.from(), move.to(), cause));
+    }
+
+    void tellMove(long from, long to, Cause cause) {
+        tell("move", from, to, cause);
     }
 
     private void tell(String kind, long kept, long other, Cause cause) {

@@ -39,10 +39,19 @@ class Settler {
      */
     static List<Settled> weigh(
             GraphComponent component, SettlementTables tables, LinkRules linkRules, LongSupplier newOneId) {
+        return weigh(component, component.parts(), tables, linkRules, newOneId);
+    }
+
+    private static List<Settled> weigh(
+            GraphComponent component,
+            List<GraphComponent> parts,
+            SettlementTables tables,
+            LinkRules linkRules,
+            LongSupplier newOneId) {
         Map<Long, UUID> visitors = tables.visitors(component.nodes().keySet());
         Map<Long, Long> redirects = tables.redirectsTo(component.owners());
         List<Settled> settled = new ArrayList<>();
-        for (GraphComponent part : component.parts()) {
+        for (GraphComponent part : parts) {
             Solution solution = LinkSolver.solve(
                     part.nodes().values().stream().map(GraphNode::toNode).toList(),
                     part.links(),
@@ -69,6 +78,22 @@ class Settler {
      */
     List<Settled> settle(
             Collection<UUID> seeds, Map<UUID, GraphNode> fresh, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+        GraphComponent component = lockAndRead(seeds, fresh, rules, locked, alone);
+        return weigh(component, tables, rules.links(), this::newOneId);
+    }
+
+    /** The same of identifiers that are stored, about everything at once: a visitor may go from one part to another. */
+    List<Settled> settleAsOne(Collection<UUID> seeds, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+        GraphComponent component = lockAndRead(seeds, Map.of(), rules, locked, alone);
+        return weigh(component, List.of(component), tables, rules.links(), this::newOneId);
+    }
+
+    private long newOneId() {
+        return graph.newOneIds(1).getFirst();
+    }
+
+    private GraphComponent lockAndRead(
+            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, Deciding.Rules rules, Set<Long> locked, boolean alone) {
         Set<Long> held = new HashSet<>(locked);
         lock(components.around(seeds, fresh, rules.identifiers()), held, alone);
         // Read again: what hung together may have been changed before it was locked.
@@ -76,7 +101,7 @@ class Settler {
         if (!held.containsAll(component.owners())) {
             throw new ResolveConflict("more people hang together than when they were looked up");
         }
-        return weigh(component, tables, rules.links(), () -> graph.newOneIds(1).getFirst());
+        return component;
     }
 
     private void lock(GraphComponent component, Set<Long> held, boolean alone) {

@@ -1,11 +1,8 @@
 package cdp.identity.graph;
 
 import cdp.identity.IdentityProperties;
-import cdp.identity.OneId;
 import cdp.identity.RawPosition;
 import cdp.identity.Regroup;
-import cdp.identity.ResolvedBatch;
-import cdp.identity.ResolvedEvents;
 import cdp.identity.RuleSets;
 import cdp.identity.linking.Decision;
 import cdp.identity.linking.Link;
@@ -53,7 +50,7 @@ final class Hop implements AutoCloseable {
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     private final TransactionTemplate transactions = new TransactionTemplate(database.transactions());
     private final Map<Integer, Long> next = new ConcurrentHashMap<>();
-    private final Kept kept = new Kept();
+    private final KeptEvents kept = new KeptEvents(jdbc);
 
     Hop(Path data) {
         context.getEnvironment()
@@ -64,7 +61,7 @@ final class Hop implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(
                 IdentityProperties.class, () -> new IdentityProperties("", PARTITIONS, 1, 5000, Duration.ofDays(30)));
-        context.registerBean(ResolvedEvents.class, () -> kept);
+        context.registerBean(KeptEvents.class, () -> kept);
         context.register(
                 JdbcIdentityGraph.class,
                 LandedEvents.class,
@@ -73,6 +70,8 @@ final class Hop implements AutoCloseable {
                 LinkLedger.class,
                 Orders.class,
                 HashedNames.class,
+                Hands.class,
+                Retracing.class,
                 ComponentReader.class,
                 SettlementTables.class,
                 Judgements.class,
@@ -220,22 +219,18 @@ final class Hop implements AutoCloseable {
 
     /** What was told to those who keep events. */
     List<Regroup> regroups() {
-        return kept.regroups;
+        return kept.regroups();
     }
 
-    private static final class Kept implements ResolvedEvents {
-        private final List<Regroup> regroups = new ArrayList<>();
-
-        @Override
-        public synchronized Map<OneId, Regroup.Tally> regroup(Regroup regroup) {
-            regroups.add(regroup);
-            return Map.of();
-        }
-
-        @Override
-        public Map<OneId, String> store(ResolvedBatch batch) {
-            return Map.of();
-        }
+    /** By event, the person it is kept with. */
+    Map<UUID, Long> personByEvent() {
+        Map<UUID, Long> people = new HashMap<>();
+        jdbc.query(
+                "SELECT e.event_id, coalesce(r.winner, e.one_id) FROM kept e LEFT JOIN identity.redirects r ON r.loser = e.one_id",
+                row -> {
+                    people.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return people;
     }
 
     @Override

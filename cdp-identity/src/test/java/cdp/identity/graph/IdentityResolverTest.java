@@ -33,7 +33,7 @@ class IdentityResolverTest {
     private static final Known NOBODY = known(Map.of(), Map.of());
 
     private static Known known(Map<UUID, Long> owners, Map<Long, Map<String, Set<UUID>>> strong) {
-        return new Known(owners, strong, Set.of(), Map.of());
+        return new Known(owners, strong, Set.of(), Set.of(), Map.of());
     }
 
     private static UUID key(Identifier identifier) {
