@@ -6,6 +6,7 @@ import cdp.identity.RawPosition;
 import cdp.identity.ResolvedBatch;
 import cdp.identity.ResolvedEvent;
 import cdp.identity.ResolvedEvents;
+import cdp.identity.ResolvingRules;
 import cdp.identity.RuleSets;
 import cdp.identity.vault.Vault;
 import cdp.ingest.Event;
@@ -89,8 +90,8 @@ class ResolveTransaction {
             graph.takeTurn();
         }
         positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
-        IdentityRules inForce = rules.identityRules();
-        List<Mention> told = withoutRepeats(events, inForce);
+        ResolvingRules inForce = rules.resolvingRules();
+        List<Mention> told = withoutRepeats(events, inForce.identifiers());
         if (told.isEmpty()) {
             return new Outcome(new ResolvedBatch(List.of(), List.of()), Map.of(), Map.of());
         }
@@ -102,8 +103,8 @@ class ResolveTransaction {
         String snapshot = graph.snapshot();
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
         List<Mention> batch = withoutNobodys(told, owners);
-        Deciding.Decided decided =
-                deciding.decide(batch, owners, ordered, new Deciding.Rules(inForce, rules.linkRules()), alone);
+        Deciding.Decided decided = deciding.decide(
+                batch, owners, ordered, new Deciding.Rules(inForce.identifiers(), inForce.links()), alone);
         ResolvedBatch resolved = land(batch, decided, owners, snapshot);
         graph.seenAgain(told, owners);
         Map<OneId, String> changes = new HashMap<>();
