@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Where the tables say otherwise of a component than the rules do, and what puts it right. Pure. */
@@ -131,14 +132,42 @@ final class Discrepancy {
         Map<Integer, Integer> lookedAt = new TreeMap<>();
         wrong.stream().forEach(node -> lookedAt.put(parts.of(node), node));
         Set<Integer> impossible = impossible(parts);
-        impossible.retainAll(lookedAt.keySet());
+        int wrongParts = lookedAt.size();
         lookedAt.keySet().removeAll(impossible);
+        int skipped = wrongParts - lookedAt.size();
+        Map<Integer, Set<UUID>> keys = company(parts, lookedAt.keySet(), impossible);
         List<Remedy.Sized> orders = new ArrayList<>();
         standing(parts, lookedAt, orders);
+        lookedAt.keySet().forEach(part -> keys.computeIfAbsent(part, first -> new TreeSet<>()));
+        surest(parts, keys.keySet())
+                .forEach((part, node) -> Objects.requireNonNull(keys.get(part)).add(key(node)));
         Remedy.Sheet reviews = new Remedy.Sheet(Kind.REVIEW, IDENTIFIERS_OF_AN_ORDER, orders);
-        surest(parts, lookedAt.keySet()).forEach((part, node) -> reviews.add(key(node), parts.size(part)));
+        keys.forEach((part, several) -> reviews.add(several, parts.size(part) + several.size()));
         reviews.close();
-        return new Remedy(orders, impossible.size());
+        return new Remedy(orders, skipped);
+    }
+
+    /**
+     * What a value was seen with, of what names nobody: the hop has to be told of it to find that the value was seen with too
+     * many. Not what is blocked, of which it would follow every link.
+     */
+    private Map<Integer, Set<UUID>> company(Parts parts, Set<Integer> lookedAt, Set<Integer> impossible) {
+        Map<Integer, Set<UUID>> company = new TreeMap<>();
+        for (Link link : solution.links()) {
+            for (UUID key : List.of(link.a(), link.b())) {
+                int node = position(key);
+                int met = position(link.other(key));
+                boolean worse = found(node).compareTo(wanted[node]) < 0 && wanted[node] != Standing.BLOCKED;
+                if (worse
+                        && found(met) == Standing.GENERIC
+                        && lookedAt.contains(parts.of(node))
+                        && !impossible.contains(parts.of(met))) {
+                    company.computeIfAbsent(parts.of(node), first -> new TreeSet<>())
+                            .add(key(met));
+                }
+            }
+        }
+        return company;
     }
 
     /**
@@ -167,7 +196,7 @@ final class Discrepancy {
         for (int i = 0; i < held.length; i++) {
             int part = parts.of(i);
             if (lookedAt.containsKey(part) && (isToBeBlocked(i) || isToBeOpened(i))) {
-                (isToBeBlocked(i) ? blocks : openings).add(key(i), ordered.add(part) ? parts.size(part) : 0);
+                (isToBeBlocked(i) ? blocks : openings).add(List.of(key(i)), ordered.add(part) ? parts.size(part) : 0);
             }
         }
         blocks.close();

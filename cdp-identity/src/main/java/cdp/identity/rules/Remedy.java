@@ -3,6 +3,7 @@ package cdp.identity.rules;
 import cdp.identity.graph.Order;
 import cdp.identity.graph.Order.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,11 +32,12 @@ record Remedy(List<Sized> orders, int skipped) {
             this.into = into;
         }
 
-        void add(UUID key, int size) {
+        /** Puts keys into the same order. */
+        void add(Collection<UUID> further, int size) {
             if (identifiers + size > most) {
                 close();
             }
-            keys.add(key);
+            keys.addAll(further);
             identifiers += size;
         }
 

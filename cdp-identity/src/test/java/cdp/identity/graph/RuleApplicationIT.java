@@ -11,7 +11,12 @@ import cdp.identity.RuleApplication.State;
 import cdp.identity.RuleDocument;
 import cdp.identity.RuleDocument.Terms;
 import cdp.identity.RuleSets;
+import cdp.identity.linking.Link;
+import cdp.identity.linking.LinkSolver;
+import cdp.identity.linking.Node;
+import cdp.identity.linking.Policy;
 import cdp.identity.linking.Standing;
+import cdp.identity.lookup.LinkRows;
 import cdp.identity.rules.BackgroundRuleApplication;
 import cdp.identity.rules.ReviewRoad;
 import cdp.ingest.Event;
@@ -26,20 +31,30 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Published rules reach everybody there is, through the hop and without anybody being seen again. */
 class RuleApplicationIT {
+    private static final List<String> KINDS = List.of("member_no", "wechat_unionid", "phone", "email", "user_id");
+
     @TempDir
     private Path data;
 
@@ -117,23 +132,27 @@ class RuleApplicationIT {
     }
 
     private void publish(String kind, UnaryOperator<Terms> change) {
+        RuleDocument old = hop.bean(RuleSets.class).inForce().document();
+        publish(new RuleDocument(
+                old.policy(),
+                old.componentCap(),
+                old.kinds().stream()
+                        .map(terms -> terms.kind().equals(kind) ? change.apply(terms) : terms)
+                        .toList()));
+    }
+
+    private void publish(RuleDocument document) {
         RuleSets rules = hop.bean(RuleSets.class);
-        RuleDocument old = rules.inForce().document();
-        rules.publish(
-                new RuleDocument(
-                        old.policy(),
-                        old.componentCap(),
-                        old.kinds().stream()
-                                .map(terms -> terms.kind().equals(kind) ? change.apply(terms) : terms)
-                                .toList()),
-                rules.inForce().version(),
-                "周岚",
-                "");
+        rules.publish(document, rules.inForce().version(), "周岚", "");
+    }
+
+    private void restore(int version) {
+        RuleSets rules = hop.bean(RuleSets.class);
+        rules.restore(version, rules.inForce().version(), "周岚", "");
     }
 
     private void restoreFirst() {
-        RuleSets rules = hop.bean(RuleSets.class);
-        rules.restore(1, rules.inForce().version(), "周岚", "");
+        restore(1);
     }
 
     private static UnaryOperator<Terms> onlyOne() {
@@ -164,10 +183,15 @@ class RuleApplicationIT {
     }
 
     private void twoNumbersEach(int members) {
+        List<Event> first = new ArrayList<>();
+        List<Event> together = new ArrayList<>();
         for (int i = 0; i < members; i++) {
-            hop.land(seen(number(2 * i)));
-            hop.land(seen(member("m" + i), number(2 * i)), seen(member("m" + i), number(2 * i + 1)));
+            first.add(seen(number(2 * i)));
+            together.add(seen(member("m" + i), number(2 * i)));
+            together.add(seen(member("m" + i), number(2 * i + 1)));
         }
+        hop.land(0, first);
+        hop.land(0, together);
     }
 
     private long divided(int members) {
@@ -222,27 +246,29 @@ class RuleApplicationIT {
 
         publish("phone", onlyOne());
         application.start();
-        assertThat(road.sent).singleElement().satisfies(order -> {
+        assertThat(road.sent).hasSize(2).allSatisfy(order -> {
             assertThat(order.kind()).isEqualTo(Order.Kind.REVIEW);
             assertThat(order.keys()).hasSize(1);
         });
         application.start();
 
-        assertThat(road.sent).hasSize(1);
+        assertThat(road.sent).hasSize(2);
     }
 
     @Test
     void oneCancelledInTheMiddleLeavesWhatWasDoneAndGoesOnLater() {
-        twoNumbersEach(3);
+        twoNumbersEach(100);
         publish("phone", onlyOne());
         road.after = application::cancel;
 
         application.start();
 
+        assertThat(divided(100)).isEqualTo(road.sent.size()).isBetween(1L, 99L);
         ended(State.CANCELLED, 2);
         road.after = () -> {};
         application.start();
-        assertThat(divided(3)).isEqualTo(3);
+        assertThat(divided(100)).isEqualTo(100);
+        assertThat(road.sent).hasSize(100);
         ended(State.IDLE, 2);
     }
 
@@ -399,6 +425,127 @@ class RuleApplicationIT {
         assertThat(standing(desk)).isEqualTo(Standing.OPEN);
         assertThat(people()).isEqualTo(before);
         ended(State.IDLE, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverChangesTheTablesSayWhatTheEngineSays(long seed) {
+        Random random = new Random(seed);
+        for (int batch = 0; batch < 20; batch++) {
+            hop.land(0, randomEvents(random));
+        }
+        for (int version = 2; version < 6; version++) {
+            publish(randomRules(random));
+
+            application.start();
+
+            ended(State.IDLE, version);
+            assertThat(hop.people()).isEqualTo(solved());
+        }
+        restoreFirst();
+        application.start();
+        ended(State.IDLE, 6);
+        assertThat(hop.people()).isEqualTo(solved());
+        int sent = road.sent.size();
+        application.start();
+        assertThat(road.sent).hasSize(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void rulesThatOnlyJoinOrOnlyDivideGiveBackEveryOneIdWhenTheyAreTakenBack(long seed) {
+        Random random = new Random(seed);
+        for (int batch = 0; batch < 20; batch++) {
+            hop.land(0, randomEvents(random));
+        }
+        Map<UUID, Long> strict = people();
+        publish(loose(hop.bean(RuleSets.class).inForce().document()));
+        application.start();
+        Map<UUID, Long> loose = people();
+        assertThat(loose).isNotEqualTo(strict);
+
+        restore(1);
+        application.start();
+        assertThat(people()).isEqualTo(strict);
+        restore(2);
+        application.start();
+        assertThat(people()).isEqualTo(loose);
+
+        publish(randomRules(random));
+        application.start();
+        assertThat(people()).isNotEqualTo(loose);
+        restore(2);
+        application.start();
+        assertThat(people()).isEqualTo(loose);
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    /** Nothing is ever refused. */
+    private static RuleDocument loose(RuleDocument old) {
+        return new RuleDocument(
+                old.policy(),
+                10_000,
+                old.kinds().stream()
+                        .map(terms -> new Terms(
+                                terms.kind(), terms.priority(), terms.strong(), 10_000, null, 10_000, List.of()))
+                        .toList());
+    }
+
+    private List<Event> randomEvents(Random random) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Set<Identifier> identifiers = new LinkedHashSet<>();
+            for (int j = 1 + random.nextInt(3); j > 0; j--) {
+                identifiers.add(
+                        new Identifier(KINDS.get(random.nextInt(KINDS.size())), "", "v" + random.nextInt(8) + "@x.cn"));
+            }
+            events.add(seen(identifiers.toArray(Identifier[]::new)));
+        }
+        return events;
+    }
+
+    private RuleDocument randomRules(Random random) {
+        RuleDocument old = hop.bean(RuleSets.class).inForce().document();
+        List<Terms> kinds = new ArrayList<>();
+        boolean block = random.nextInt(3) == 0;
+        for (Terms terms : old.kinds()) {
+            kinds.add(new Terms(
+                    terms.kind(),
+                    terms.priority(),
+                    terms.strong(),
+                    1 + random.nextInt(4),
+                    random.nextInt(3) == 0 ? 1 : null,
+                    block ? 50 : 2 + random.nextInt(8),
+                    block && terms.kind().equals("email") ? List.of("v0@x.cn") : List.of()));
+        }
+        return new RuleDocument(random.nextBoolean() ? Policy.LAST_WINS : old.policy(), 3 + random.nextInt(20), kinds);
+    }
+
+    /** What the pure engine makes of all identifiers and links there are. */
+    private Set<Set<UUID>> solved() {
+        RuleSets rules = hop.bean(RuleSets.class);
+        RuleDocument document = rules.inForce().document();
+        Set<UUID> blocked = new HashSet<>();
+        document.kinds()
+                .forEach(terms -> terms.blocked()
+                        .forEach(value -> blocked.add(hop.key(new Identifier(terms.kind(), "", value)))));
+        List<Node> nodes = hop.jdbc()
+                .query(
+                        "SELECT key, kind, scope, named FROM identity.identifiers",
+                        (row, number) -> new Node(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                blocked.contains(row.getObject(1, UUID.class)) ? Standing.BLOCKED : Standing.OPEN));
+        List<Link> links = hop.jdbc()
+                .query(
+                        "SELECT a, b, verified_first, verified_last, verified_count, claimed_first, claimed_last,"
+                                + " claimed_count FROM identity.links",
+                        (row, number) -> LinkRows.link(row));
+        return LinkSolver.solve(nodes, links, List.of(), rules.linkRules()).groups().stream()
+                .map(TreeSet::new)
+                .collect(Collectors.toSet());
     }
 
     @Test
