@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Re-examines everybody under the rules in force, in the background. Without one, people are re-examined as they are seen
- * again. Goes on after a restart; in one process at a time, whichever was asked. Thread-safe; every method may be called at any
+ * Re-examines everybody under the rules in force, in the background. Without one, only people about whom something is disputed
+ * are, as they are seen again. Goes on after a restart; in one process at a time, whichever was asked. Thread-safe; every method may be called at any
  * time and any number of times.
  */
 public interface RuleApplication {
@@ -14,7 +14,7 @@ public interface RuleApplication {
         /** Nothing to do: everybody is as the rules in force want it, or nobody ever asked. */
         IDLE,
         RUNNING,
-        /** Ended early because somebody said so; what was done stays, and the rest is re-examined as it is seen again. */
+        /** Ended early because somebody said so; what was done stays, and starting it again goes on. */
         CANCELLED,
         /** Ended early by itself; starting it again goes on. */
         FAILED
