@@ -2802,6 +2802,8 @@ export interface components {
         readonly RuleSetApplication: {
             /** Format: int64 */
             readonly done: number;
+            /** Format: date-time */
+            readonly endedAt: string | null;
             readonly error: string | null;
             /** Format: int64 */
             readonly etaSeconds: number | null;
@@ -2809,6 +2811,8 @@ export interface components {
             readonly merges: number;
             /** Format: int64 */
             readonly ratePerSecond: number;
+            /** Format: int64 */
+            readonly skipped: number;
             /** Format: int64 */
             readonly splits: number;
             /** Format: date-time */

@@ -75,12 +75,13 @@ describe('the identity rules', () => {
     const dialog = await screen.findByRole('dialog', { name: '发布第 3 版身份规则' }, patience);
     expect(dialog).toHaveTextContent('手机号：每人最多 3 → 1');
     expect(dialog).toHaveTextContent('还没有试跑过这份规则');
-    expect(dialog).toHaveTextContent('已有的人不会一次全部重算');
+    expect(dialog).toHaveTextContent('已有的人会在后台逐个重新推演');
     await user.type(within(dialog).getByLabelText('备注'), '一人一号');
     await user.click(within(dialog).getByRole('button', { name: '发布第 3 版' }));
     expect(await screen.findByText('第 3 版生效中', undefined, patience)).toBeVisible();
     expect(state.ruleVersions[0]).toMatchObject({ version: 3, note: '一人一号' });
     expect(localStorage.getItem('tributary.identityRulesDraft')).toBeNull();
+    expect(await screen.findByText('正在按第 3 版重新推演已有的人', undefined, patience)).toBeVisible();
   });
 
   it('come back as a new version', async () => {

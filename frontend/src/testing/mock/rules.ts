@@ -1,6 +1,6 @@
 import type { Conflict } from '@/api/conflicts';
 import type { Holder, Order, OrderPreview } from '@/api/orders';
-import type { Effects, KindRules, Rules, RuleSet, Simulation } from '@/api/rules';
+import type { Application, Effects, KindRules, Rules, RuleSet, Simulation } from '@/api/rules';
 import { identityOf, keyOf } from './identity';
 import { people } from './people';
 import { ago, day, hour, minute } from './seed';
@@ -20,6 +20,18 @@ const second: Rules = { ...firstRules, kinds: firstRules.kinds.map((each) => (ea
 
 const version = (number: number, rules: Rules, days: number, publishedBy: string | null, note: string): RuleSet => ({ version: number, inForce: number === 2, rules, publishedAt: ago(days * day), publishedBy, note, restored: null });
 export const freshVersions = (): readonly RuleSet[] => [version(2, second, 12, '何川', '前台的公用号码不再连人'), version(1, firstRules, 300, null, '')];
+
+/** Nobody ever asked. */
+export const idle: Application = { state: 'idle', version: 2, done: 0, total: 0, merges: 0, splits: 0, skipped: 0, startedAt: null, endedAt: null, ratePerSecond: 0, etaSeconds: null, error: null };
+export const beganApplication = (number: number): Application => ({ ...idle, state: 'running', version: number, startedAt: ago(0) });
+/** Each look takes it further. */
+export function further(application: Application): Application {
+  if (application.state !== 'running') return application;
+  const total = 31_406;
+  const done = Math.min(total, application.done + 9_200);
+  const ended = application.done === total;
+  return { ...application, state: ended ? 'idle' : 'running', done, total, merges: Math.round(done / 190), splits: Math.round(done / 900), ratePerSecond: 9_200, etaSeconds: ended ? null : Math.ceil((total - done) / 9_200), endedAt: ended ? ago(0) : null };
+}
 
 const holder = (index: number, kind: string, value: string): Holder => ({ key: keyOf(people[index]?.oneId ?? 1, 90 + kind.length), kind, scope: '', value, strength: 'strong', oneId: people[index]?.oneId ?? 1 });
 

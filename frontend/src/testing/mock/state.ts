@@ -2,11 +2,11 @@ import type { AuditEntry, Demo, Import, Projection, QuarantineEntry, Session, So
 import type { Conflict } from '@/api/conflicts';
 import type { Consent } from '@/api/consents';
 import type { Order } from '@/api/orders';
-import type { RuleSet, Simulation } from '@/api/rules';
+import type { Application, RuleSet, Simulation } from '@/api/rules';
 import type { Segment } from '@/api/segments';
 import { consentSeeds } from './consents';
 import { freshJourneys, type JourneyMock } from './journeys';
-import { freshConflicts, freshVersions } from './rules';
+import { freshConflicts, freshVersions, idle } from './rules';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
 import { segmentSeeds } from './segments';
 
@@ -89,6 +89,7 @@ export interface MockState {
   journeys: JourneyMock;
   ruleVersions: readonly RuleSet[];
   ruleSimulations: readonly Simulation[];
+  ruleApplication: Application;
   conflicts: readonly Conflict[];
   orders: readonly Order[];
 }
@@ -117,6 +118,7 @@ export function freshState(): MockState {
     journeys: freshJourneys(),
     ruleVersions: freshVersions(),
     ruleSimulations: [],
+    ruleApplication: idle,
     conflicts: freshConflicts(),
     orders: [],
   };

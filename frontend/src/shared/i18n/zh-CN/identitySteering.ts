@@ -33,7 +33,10 @@ export const identitySteering = {
     publishAsk: '发布第 {{version}} 版身份规则', publishAs: '发布第 {{version}} 版', restoreAsk: '恢复第 {{version}} 版身份规则', restoreAs: '恢复成第 {{version}} 版', published: '第 {{version}} 版已生效', whatChanges: '改了什么', whoChanges: '试跑里谁会变', whenChanges: '什么时候生效', notTried: '还没有试跑过这份规则', notTriedWhy: '不知道会并掉、拆开多少人。可以先取消，试跑一次再发布。', nothingChanged: '和现在生效的规则一样。',
     effectsSentence: '人数从 {{before}} 变成 {{after}}：并掉 {{merges}} 人，拆出 {{splits}} 人，{{moves}} 个标识换手。', appliedMeans: { background: '新来的事件马上按新规则认人；已有的人会在后台逐个重新推演，有进度，可以取消。', as_seen: '新来的事件马上按新规则认人。已有的人不会一次全部重算：谁再有事件来，谁才按新规则重新推演。' },
     note: '备注', notePlaceholder: '为什么改，以后好查', noNote: '没有写', versions: '版本', versionsSub: '恢复旧版会发布成新的一版，什么都不会丢', version: '版本', publishedAt: '发布时间', publishedBy: '谁', what: '改动', first: '最初的规则', firstWhy: '产品自带的规则，没有更早的可以比。', changeCount: '{{count}} 处', restored: '恢复自第 {{version}} 版', restore: '恢复',
-    application: { running: '正在按第 {{version}} 版重新推演已有的人', label: '重新推演', progress: '{{done}} / {{total}} 组，已并 {{merges}} 人，拆出 {{splits}} 人', cancelled: '重新推演已取消，做完 {{done}} / {{total}} 组', failed: '重新推演中断，做完 {{done}} / {{total}} 组', rest: '做完的保留。没做完的，等再有事件来时按新规则推演。', again: '继续' },
+    application: {
+      running: '正在按第 {{version}} 版重新推演已有的人', label: '重新推演', reading: '正在读谁和谁连在一起', progress: '{{done}} / {{total}} 组，已并 {{merges}} 人，拆出 {{splits}} 人', cancelled: '重新推演已取消，做完 {{done}} / {{total}} 组，并了 {{merges}} 人，拆出 {{splits}} 人', failed: '重新推演中断，做完 {{done}} / {{total}} 组，并了 {{merges}} 人，拆出 {{splits}} 人', rest: '做完的保留。没做完的先不动，继续时接着做。', again: '继续',
+      done: '已按第 {{version}} 版推演完全部 {{total}} 组：并了 {{merges}} 人，拆出 {{splits}} 人。', asOf: '截至', skipped: '有 {{skipped}} 处和规则不一致，保持原样', skippedWhy: '要么连在一起的标识多得不能一次推演，先屏蔽把它们连起来的值；要么靠一种已经不再连人的标识连着，可以在身份页上逐个拆开。',
+    },
   },
   conflicts: {
     one: '一头', other: '另一头', reason: '为什么没连', evidence: '证据', since: '发现于', verifiedTimes: '可信来源 {{n}} 次', claimedTimes: '公开密钥 {{n}} 次', firstFrom: '最早来自{{source}}', hint: '点一行看两个人各有什么，再判定', filter: { all: '全部', limit: '超上限', claim: '只是声称', size: '标识太多' },

@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw';
 import type { Order } from '@/api/orders';
 import type { Rules, RuleSet, RulesNow } from '@/api/rules';
 import { changesBetween } from '@/features/rules/model/draft';
-import { effectsOf, isAbout, previewOf, startedSimulation } from '../rules';
+import { beganApplication, effectsOf, further, isAbout, previewOf, startedSimulation } from '../rules';
 import { ago } from '../seed';
 import { paged, parameter, problem, state } from './common';
 
@@ -12,13 +12,14 @@ const rulesNow = (): RulesNow => ({
   current: inForce(),
   personal: ['email', 'phone'],
   otherwise: { kind: '', priority: 60, strong: true, limit: 5, windowDays: null, genericAfter: 50, blocked: [] },
-  applied: 'as_seen',
-  application: null,
+  applied: 'background',
+  application: state.ruleApplication,
 });
 
 function publish(rules: Rules, note: string, restored: number | null) {
   const fresh: RuleSet = { version: inForce().version + 1, inForce: true, rules, publishedAt: ago(0), publishedBy: '周岚', note, restored };
   state.ruleVersions = [fresh, ...state.ruleVersions.map((each) => ({ ...each, inForce: false }))];
+  state.ruleApplication = beganApplication(fresh.version);
   return HttpResponse.json(rulesNow());
 }
 
@@ -37,7 +38,18 @@ function looked(id: unknown) {
 }
 
 export const identityHandlers = [
-  http.get('/api/identity/rules', () => HttpResponse.json(rulesNow())),
+  http.get('/api/identity/rules', () => {
+    state.ruleApplication = further(state.ruleApplication);
+    return HttpResponse.json(rulesNow());
+  }),
+  http.post('/api/identity/rules/application', () => {
+    state.ruleApplication = beganApplication(inForce().version);
+    return HttpResponse.json(rulesNow(), { status: 202 });
+  }),
+  http.post('/api/identity/rules/application/cancel', () => {
+    state.ruleApplication = { ...state.ruleApplication, state: 'cancelled', endedAt: ago(0) };
+    return HttpResponse.json(rulesNow());
+  }),
   http.get('/api/identity/rules/versions', () => HttpResponse.json({ items: state.ruleVersions, next: null })),
   http.post<never, { rules: Rules; basedOn: number; note: string }>('/api/identity/rules', async ({ request }) => {
     const { rules, basedOn, note } = await request.json();

@@ -19,6 +19,9 @@ public interface RuleSets {
     /** The rules in force as the resolve hop reads them, see {@link #linkRules}. */
     IdentityRules identityRules();
 
+    /** Both of one version, by one question. */
+    ResolvingRules resolvingRules();
+
     /** The values the rules in force block, see {@link #linkRules}. */
     BlockedValues blockedValues();
 

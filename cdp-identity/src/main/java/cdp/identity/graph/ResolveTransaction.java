@@ -6,6 +6,7 @@ import cdp.identity.RawPosition;
 import cdp.identity.ResolvedBatch;
 import cdp.identity.ResolvedEvent;
 import cdp.identity.ResolvedEvents;
+import cdp.identity.ResolvingRules;
 import cdp.identity.RuleSets;
 import cdp.identity.vault.Vault;
 import cdp.ingest.Event;
@@ -97,8 +98,8 @@ class ResolveTransaction {
             graph.takeTurn();
         }
         positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
-        IdentityRules inForce = rules.identityRules();
-        List<Mention> told = withoutRepeats(events, inForce);
+        ResolvingRules inForce = rules.resolvingRules();
+        List<Mention> told = withoutRepeats(events, inForce.identifiers());
         if (told.isEmpty()) {
             return new Outcome(new ResolvedBatch(List.of(), List.of()), Map.of(), Map.of());
         }
@@ -111,17 +112,17 @@ class ResolveTransaction {
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
         again.addAll(hashedNames.tie(told, owners.keySet()));
         List<Mention> batch = withoutNobodys(told, owners);
-        Deciding.Rules inForceNow = new Deciding.Rules(inForce, rules.linkRules());
-        Deciding.Decided decided = deciding.decide(batch, owners, again, inForceNow, alone);
+        Deciding.Rules deciders = new Deciding.Rules(inForce.identifiers(), inForce.links());
+        Deciding.Decided decided = deciding.decide(batch, owners, again, deciders, alone);
         ResolvedBatch resolved = land(batch, decided, owners, snapshot);
         graph.seenAgain(told, owners);
-        Retracing.Untimely untimely = retracing.untimely(decided, owners, inForceNow);
+        Retracing.Untimely untimely = retracing.untimely(decided, owners, deciders);
         Map<OneId, String> changes = new HashMap<>();
         stores.forEach(store -> changes.putAll(store.store(resolved)));
         Map<RawPosition, Set<OneId>> regrouped = new HashMap<>();
         decided.settled().regrouped().forEach((mention, people) -> regrouped.put(mention.position(), people));
         retracing
-                .retrace(untimely, batch, inForceNow, alone)
+                .retrace(untimely, batch, deciders, alone)
                 .forEach((position, people) -> regrouped.merge(position, people, ResolveTransaction::union));
         return new Outcome(resolved, changes, regrouped);
     }

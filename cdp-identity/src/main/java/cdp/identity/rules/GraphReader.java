@@ -35,6 +35,17 @@ final class GraphReader {
 
     private static final String KEYS = "SELECT key FROM identity.identifiers WHERE kind <> ALL(?) ORDER BY key";
 
+    private static final String OWNERS =
+            "SELECT key, one_id, standing FROM identity.identifiers WHERE kind <> ALL(?) ORDER BY one_id";
+
+    /** The newest order on a value says whether it is blocked, and who said so: a person, or the rules. */
+    private static final String BLOCKED_BY_RULES = """
+            SELECT key FROM (
+                SELECT DISTINCT ON (key) key, o.kind, o.by_user FROM identity.orders o CROSS JOIN unnest(o.about) AS key
+                WHERE o.kind IN ('block', 'unblock') ORDER BY key, o.at DESC, o.event_id DESC) AS newest
+            WHERE kind = 'block' AND by_user IS NULL
+            """;
+
     private static final String NODES =
             "SELECT key, kind, scope, named, standing FROM identity.identifiers WHERE key = ANY(?)";
 
@@ -74,6 +85,20 @@ final class GraphReader {
                 SqlArrays.texts(weakKinds));
     }
 
+    interface Owned {
+        void accept(UUID key, long owner, Standing standing);
+    }
+
+    /** Those of one person one after another. */
+    void owners(Collection<String> weakKinds, Owned each) {
+        jdbc.query(
+                OWNERS,
+                row -> {
+                    each.accept(row.getObject(1, UUID.class), row.getLong(2), Standing.at(row.getInt(3)));
+                },
+                SqlArrays.texts(weakKinds));
+    }
+
     long countLinks() {
         return Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM identity.links", Long.class));
     }
@@ -91,8 +116,12 @@ final class GraphReader {
         });
     }
 
-    /** Components given by their identifiers, with what is known of them. */
-    List<Component> components(List<List<UUID>> together) {
+    /**
+     * Components given by their identifiers, with what is known of them.
+     *
+     * @param blockedByRules identifiers that earlier rules blocked
+     */
+    List<Component> components(List<List<UUID>> together, Set<UUID> blockedByRules) {
         List<UUID> all = together.stream().flatMap(List::stream).toList();
         Map<UUID, Integer> componentOf = HashMap.newHashMap(all.size());
         List<Component> components = new ArrayList<>(together.size());
@@ -103,7 +132,7 @@ final class GraphReader {
         jdbc.query(
                 NODES,
                 row -> {
-                    Node node = node(row);
+                    Node node = node(row, blockedByRules);
                     component(components, componentOf, node.key()).nodes().add(node);
                 },
                 SqlArrays.uuids(all));
@@ -131,14 +160,11 @@ final class GraphReader {
     }
 
     /** What a person blocked stays blocked; all else about a value follows from its links and the rules. */
-    private static Node node(ResultSet row) throws SQLException {
-        boolean blocked = Standing.at(row.getInt(5)) == Standing.BLOCKED;
+    private static Node node(ResultSet row, Set<UUID> blockedByRules) throws SQLException {
+        UUID key = row.getObject(1, UUID.class);
+        boolean blocked = Standing.at(row.getInt(5)) == Standing.BLOCKED && !blockedByRules.contains(key);
         return new Node(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getBoolean(4),
-                blocked ? Standing.BLOCKED : Standing.OPEN);
+                key, row.getString(2), row.getString(3), row.getBoolean(4), blocked ? Standing.BLOCKED : Standing.OPEN);
     }
 
     private static Decision decision(ResultSet row) throws SQLException {
@@ -147,6 +173,11 @@ final class GraphReader {
                 row.getObject(2, UUID.class),
                 Ruling.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                 row.getTimestamp(4).toInstant());
+    }
+
+    /** The identifiers that stand blocked because rules said so, whether they still do or not. */
+    Set<UUID> blockedByRules() {
+        return new HashSet<>(jdbc.queryForList(BLOCKED_BY_RULES, UUID.class));
     }
 
     /** The identifiers whose values a rule set blocks. */

@@ -1,6 +1,7 @@
 package cdp.identity.rules;
 
 import cdp.identity.IdentityRules;
+import cdp.identity.ResolvingRules;
 import cdp.identity.RuleDocument;
 import cdp.identity.RuleSet;
 import cdp.identity.RuleSets;
@@ -57,7 +58,7 @@ class JdbcRuleSets implements RuleSets {
         this.clock = clock;
     }
 
-    private record Compiled(int version, LinkRules links, IdentityRules identifiers, BlockedValues blocked) {}
+    private record Compiled(int version, ResolvingRules rules, BlockedValues blocked) {}
 
     @Override
     public RuleSet inForce() {
@@ -78,12 +79,17 @@ class JdbcRuleSets implements RuleSets {
 
     @Override
     public LinkRules linkRules() {
-        return compiled().links();
+        return resolvingRules().links();
     }
 
     @Override
     public IdentityRules identityRules() {
-        return compiled().identifiers();
+        return resolvingRules().identifiers();
+    }
+
+    @Override
+    public ResolvingRules resolvingRules() {
+        return compiled().rules();
     }
 
     @Override
@@ -102,8 +108,7 @@ class JdbcRuleSets implements RuleSets {
         RuleDocument document = inForce.document();
         Compiled fresh = new Compiled(
                 inForce.version(),
-                document.linkRules(),
-                new IdentityRules(kinds.rules(document)),
+                new ResolvingRules(new IdentityRules(kinds.rules(document)), document.linkRules()),
                 document.blockedValues());
         compiled = fresh;
         return fresh;

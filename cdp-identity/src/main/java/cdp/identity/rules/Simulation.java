@@ -38,7 +38,7 @@ final class Simulation {
         return tally.effects(graph.size(), links, unrecorded);
     }
 
-    private static List<String> weakKinds(RuleDocument rules) {
+    static List<String> weakKinds(RuleDocument rules) {
         return rules.kinds().stream()
                 .filter(terms -> !terms.strong())
                 .map(Terms::kind)
@@ -72,11 +72,12 @@ final class Simulation {
         LinkRules then = draft.linkRules();
         Set<UUID> blockedNow = reader.blocked(inForce);
         Set<UUID> blockedThen = reader.blocked(draft);
+        Set<UUID> blockedByRules = reader.blockedByRules();
         progress.enter(Phase.COMPONENTS, graph.components());
         graph.pieces(IDENTIFIERS_AT_A_TIME, key -> blockedNow.contains(key) || blockedThen.contains(key), piece -> {
             tally.addAlone(piece.alone());
             progress.did(piece.alone());
-            for (Component component : reader.components(piece.together())) {
+            for (Component component : reader.components(piece.together(), blockedByRules)) {
                 int[][] ends = component.ends();
                 tally.add(
                         component,

@@ -3,6 +3,7 @@ package cdp.identity.steering;
 import cdp.identity.PersonalValues;
 import cdp.identity.SqlArrays;
 import cdp.identity.graph.Order;
+import cdp.identity.rules.ReviewRoad;
 import cdp.ingest.Event;
 import cdp.ingest.EventId;
 import cdp.ingest.EventLog;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts orders on the road. An order lands on the person of the first identifier it is about, and stands in their timeline. */
 @Component
-class OrderPost {
+class OrderPost implements ReviewRoad {
     private static final String IDENTIFIERS =
             "SELECT key, kind, scope, value, sealed FROM identity.identifiers WHERE key = ANY(?)";
 
@@ -46,11 +47,15 @@ class OrderPost {
 
     /** @throws EventLogUnavailable when it is not known to be on the road */
     EventId send(Order order) {
-        return send(List.of(order)).getFirst();
+        List<EventId> sent = send(List.of(order));
+        if (sent.isEmpty()) {
+            throw new IllegalArgumentException("none of these identifiers exists");
+        }
+        return sent.getFirst();
     }
 
-    /** Orders about identifiers that do not exist are left out. */
-    List<EventId> send(List<Order> orders) {
+    @Override
+    public List<EventId> send(List<Order> orders) {
         Map<UUID, Identifier> about = identifiers(
                 orders.stream().map(order -> order.concerned().getFirst()).toList());
         List<Event> events = orders.stream()
@@ -59,9 +64,6 @@ class OrderPost {
                         order,
                         Objects.requireNonNull(about.get(order.concerned().getFirst()))))
                 .toList();
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("none of these identifiers exists");
-        }
         try {
             road.append(events).join();
         } catch (CompletionException failed) {

@@ -59,6 +59,13 @@ record RuleSetView(
             Applied applied,
             @Nullable ApplicationView application) {}
 
+    /**
+     * @param state idle, running, cancelled or failed
+     * @param done groups of identifiers that hang together compared with the rules, of {@code total}
+     * @param merges people joined since it started because rules changed; likewise {@code splits}
+     * @param skipped parts that differ and are left as they are
+     * @param endedAt null while it runs, or when nobody ever asked
+     */
     record ApplicationView(
             String state,
             int version,
@@ -66,7 +73,9 @@ record RuleSetView(
             long total,
             long merges,
             long splits,
+            long skipped,
             @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
             long ratePerSecond,
             @Nullable Long etaSeconds,
             @Nullable String error) {
@@ -79,7 +88,9 @@ record RuleSetView(
                     progress.total(),
                     progress.merges(),
                     progress.splits(),
+                    progress.skipped(),
                     progress.startedAt(),
+                    progress.endedAt(),
                     progress.ratePerSecond(),
                     progress.etaSeconds(),
                     progress.error());

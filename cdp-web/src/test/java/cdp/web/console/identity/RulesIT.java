@@ -58,7 +58,7 @@ class RulesIT {
                 .isEqualTo(3);
         assertThat(shown.at("/personal").valueStream().map(JsonNode::asString)).contains("email", "phone");
         assertThat(shown.at("/otherwise/priority").asInt()).isEqualTo(60);
-        assertThat(shown.at("/applied").asString()).isIn("as_seen", "background");
+        assertThat(shown.at("/applied").asString()).isEqualTo("background");
     }
 
     @Test
@@ -151,6 +151,68 @@ class RulesIT {
                 .isZero();
     }
 
+    private JsonNode applied(int version) {
+        return Eventually.see(() -> engineer.get(RULES).expect(200).json().at("/application"), application -> {
+            assertThat(application.at("/state").asString())
+                    .as(application.toString())
+                    .isEqualTo("idle");
+            assertThat(application.at("/version").asInt()).isEqualTo(version);
+        });
+    }
+
+    private long personOf(String by) {
+        return Eventually.see(
+                        () -> engineer.get("/api/customers?q=" + by)
+                                .expect(200)
+                                .json()
+                                .at("/items"),
+                        found -> assertThat(found).hasSize(1))
+                .at("/0/oneId")
+                .asLong();
+    }
+
+    @Test
+    void whatIsPublishedReachesThoseWhoAreNotSeenAgainAndIsTakenBackFromThem() {
+        String user = "kept-" + suffix;
+        String first = "first-" + suffix + "@example.cn";
+        String second = "second-" + suffix + "@example.cn";
+        Sender sender = Sender.of(tributary, Trust.SERVER);
+        sender.post("/v1/identify", "{\"userId\":\"%s\",\"traits\":{\"email\":\"%s\"}}".formatted(user, first))
+                .expect(200);
+        long person = personOf(first);
+        sender.post("/v1/identify", "{\"userId\":\"%s\",\"traits\":{\"email\":\"%s\"}}".formatted(user, second))
+                .expect(200);
+        assertThat(personOf(second)).isEqualTo(person);
+        JsonNode before = inForce();
+        int version = before.at("/version").asInt();
+        JsonNode draft = before.at("/rules").deepCopy();
+        kind(draft, "email").put("limit", 1);
+
+        JsonNode published = publish(draft, version).expect(200).json();
+
+        assertThat(published.at("/application/version").asInt()).isEqualTo(version + 1);
+        JsonNode application = applied(version + 1);
+        assertThat(application.at("/splits").asInt()).isPositive();
+        assertThat(application.at("/done").asLong())
+                .isEqualTo(application.at("/total").asLong())
+                .isPositive();
+        assertThat(application.at("/endedAt").asString()).isNotEmpty();
+        assertThat(personOf(first)).isEqualTo(person);
+        Eventually.see(() -> personOf(second), other -> assertThat(other).isNotEqualTo(person));
+
+        engineer.post(RULES + "/" + version + "/restore", Map.of("basedOn", version + 1, "note", ""))
+                .expect(200);
+
+        assertThat(applied(version + 2).at("/merges").asInt()).isPositive();
+        Eventually.see(() -> personOf(second), other -> assertThat(other).isEqualTo(person));
+        engineer.post(RULES + "/application").expect(202);
+        engineer.post(RULES + "/application/cancel").expect(200);
+        assertThat(logged("identity_rules.application_cancelled")
+                        .at("/targetId")
+                        .asString())
+                .isEqualTo(String.valueOf(version + 2));
+    }
+
     @Test
     void whoMayNotSteerPublishesAndTriesNothing() {
         Browser marketer = tributary.signInAs(UserRole.MARKETER);
@@ -158,6 +220,8 @@ class RulesIT {
         marketer.get(RULES + "/versions").expect(200);
         marketer.post(RULES, Map.of()).expectProblem(403, "forbidden");
         marketer.post(RULES + "/simulations", Map.of()).expectProblem(403, "forbidden");
+        marketer.post(RULES + "/application").expectProblem(403, "forbidden");
+        marketer.post(RULES + "/application/cancel").expectProblem(403, "forbidden");
         marketer.post("/api/identity/orders", Map.of()).expectProblem(403, "forbidden");
     }
 }
