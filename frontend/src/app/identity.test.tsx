@@ -78,15 +78,15 @@ describe('the identity of a person', () => {
     const rows = () => within(past).getAllByRole('row').slice(1);
     expect(rows()).toHaveLength(20);
     const [split, merge, move, byRules, gone] = rows() as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-    expect(split).toHaveTextContent(`OneID ${oneIdText(person(3))} 从 这个人 拆出`);
+    expect(split).toHaveTextContent(`OneID ${oneIdText(person(3))} 从这个人拆出`);
     expect(within(split).getByRole('link', { name: `OneID ${oneIdText(person(3))}` })).toHaveAttribute('href', `/customers/${person(3)}/identity`);
     expect(split).toHaveTextContent('周岚 判定为两个人');
     expect(split).toHaveTextContent('手机号 138****6620、会员号 M00…0924');
-    expect(merge).toHaveTextContent('OneID 10 471 006 并入 这个人');
+    expect(merge).toHaveTextContent('OneID 10 471 006 并入这个人');
     expect(within(merge).queryByRole('link', { name: /OneID/ })).not.toBeInTheDocument();
     expect(within(merge).getByRole('link', { name: '更新资料' }).getAttribute('href')).toMatch(new RegExp(`^/customers/${person(0)}\\?name=profile_updated&from=(.{10})&to=\\1$`));
     expect(merge).toHaveTextContent('山茶小程序');
-    expect(move).toHaveTextContent(/标识从 OneID .* 移到 这个人.*还有 12 个/);
+    expect(move).toHaveTextContent(/标识从 OneID .* 移到这个人.*还有 12 个/);
     expect(within(byRules).getByRole('link', { name: '第 4 版身份规则' })).toHaveAttribute('href', '/identity/rules');
     expect(byRules).toHaveTextContent('陈晓 发布');
     expect(gone).toHaveTextContent('未知来源那条事件已不在时间线里');
@@ -108,6 +108,7 @@ describe('the identity of a person', () => {
     expect(within(panel).queryByRole('button', { name: '屏蔽这个值' })).not.toBeInTheDocument();
     await user.click(within(panel).getByRole('button', { name: '解除屏蔽' }));
     expect(await screen.findByRole('dialog', { name: '解除屏蔽' }, patience)).toHaveTextContent('这个值重新算数，以前的证据也算。');
+    expect(await screen.findByText('449 个事件', undefined, patience)).toBeVisible();
   });
 
   it('draws what somebody ruled apart from what was seen, with who and when', async () => {
@@ -122,7 +123,7 @@ describe('the identity of a person', () => {
     expect(panel).not.toHaveTextContent('最早来自');
     expect(within(panel).queryByRole('button', { name: '这条关系算数' })).not.toBeInTheDocument();
     expect(within(panel).getByRole('button', { name: '不是同一个人' })).toBeVisible();
-    await waitFor(() => expect(document.querySelector('.react-flow__edge[data-id="7-8"] path')?.getAttribute('class')).toContain('ruled'), patience);
+    await waitFor(() => expect(document.querySelector('.react-flow__edge[data-id="5-7"] path')?.getAttribute('class')).toContain('ruled'), patience);
     expect(document.querySelector('.react-flow__edge[data-id="0-2"] path')?.getAttribute('class')).not.toContain('ruled');
     expect(screen.getByText('有人判定过')).toBeVisible();
   });

@@ -36,7 +36,7 @@ function conflicted({ oneId }: CustomerRow): Identity {
     ties: [
       tie(0, 2, seen(6, 250)), tie(1, 2, seen(3, 200), { claimed: seen(5, 180) }), tie(1, 5, seen(42, 240)), tie(1, 6, seen(4, 210)), tie(1, 7, seen(1, 90, 90 * day)), tie(2, 8, seen(9, 160)), tie(2, 3, null, { claimed: seen(3, 60) }), tie(3, 4, seen(2, 30, 20 * day)),
       tie(2, 11, seen(1, 12, 12 * day), { joins: false, refusal: 'limit', family: 'member_no' }), tie(3, 12, null, { claimed: seen(2, 5), joins: false, refusal: 'claim' }), tie(3, 13, seen(1, 3, 3 * day), { joins: false, refusal: 'kept_apart', ruling: ruled('apart', '周岚', 2 * day) }),
-      tie(7, 8, null, { ruling: ruled('together', '陈晓', 40 * day) }), tie(0, 14, seen(37, 60), { joins: false, refusal: 'blocked' }), tie(1, 15, seen(4, 20), { joins: false, refusal: 'generic' }),
+      tie(5, 7, null, { ruling: ruled('together', '陈晓', 40 * day) }), tie(0, 14, seen(37, 60), { joins: false, refusal: 'blocked' }), tie(1, 15, seen(4, 20), { joins: false, refusal: 'generic' }),
     ],
     doubts: [{ kind: 'dangling', hub: 3, held: 0, doubtful: 4 }],
     complete: true,

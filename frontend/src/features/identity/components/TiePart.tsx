@@ -54,10 +54,13 @@ export function TiePart({ identity, words, onPick, onOrder, tie }: PartProps & {
         <p className={css.says}>{words.verdict(tie)}</p>
       </div>
       {tie.ruling !== null && (
-        <p className={css.ruled}>
+        <p className={css.rulingNote}>
           <Icon name="flag" size={14} style={{ marginTop: 3 }} />
           <span>
-            {t(`identity.ruling.${tie.ruling.ruling}`, { by: tie.ruling.by })} <RelativeTime at={tie.ruling.at} className="muted" />
+            {t(`identity.ruling.${tie.ruling.ruling}`, { by: tie.ruling.by })}
+            <span className={css.when}>
+              <RelativeTime at={tie.ruling.at} />
+            </span>
           </span>
         </p>
       )}
