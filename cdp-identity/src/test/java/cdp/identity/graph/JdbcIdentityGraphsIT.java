@@ -17,12 +17,17 @@ import cdp.ingest.testing.Events;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The picture of a person says what the tables say, and why. */
 class JdbcIdentityGraphsIT {
@@ -160,5 +165,70 @@ class JdbcIdentityGraphsIT {
         assertThat(tie(graph, member("m1400"), MAIL).joins()).isTrue();
         assertThat(tie(graph, member("m1400"), tablet).verdict())
                 .isEqualTo(new Verdict.Disregarded(hop.key(tablet), Standing.GENERIC));
+    }
+
+    /** What the picture says of a tie is what the hop wrote down of it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void whyTiesDoNotJoinIsWhatTheTablesSay(long seed) {
+        Random random = new Random(seed);
+        List<Identifier> values = new ArrayList<>();
+        for (String kind : List.of("member_no", "wechat_unionid", "phone", "email", "user_id")) {
+            for (int i = 0; i < 14; i++) {
+                values.add(new Identifier(kind, "", "v" + i + "@x.cn"));
+            }
+        }
+        for (int i = 0; i < 90; i++) {
+            Identifier one = values.get(random.nextInt(values.size()));
+            Identifier other = values.get(random.nextInt(values.size()));
+            boolean known = exists(one) && exists(other) && !one.equals(other);
+            switch (known ? random.nextInt(14) : 9) {
+                case 0 -> hop.land(decisions.apart(one, other));
+                case 1 -> hop.land(decisions.together(one, other));
+                case 2 -> hop.land(decisions.block(one));
+                default -> hop.land(seen(random.nextInt(90), one, other));
+            }
+        }
+
+        Set<String> reasons = new HashSet<>();
+        for (Identifier whose : values) {
+            if (exists(whose)) {
+                for (Tie tie : graph(whose).ties()) {
+                    // What is seen of a value after it was blocked is not judged any more.
+                    if (tie.seen() != null && !(tie.verdict() instanceof Verdict.Disregarded)) {
+                        assertThat(said(tie)).as(tie.toString()).isEqualTo(stored(tie));
+                        reasons.add(said(tie));
+                    }
+                }
+            }
+        }
+        assertThat(reasons).contains("", "limit");
+    }
+
+    private boolean exists(Identifier identifier) {
+        return Boolean.TRUE.equals(hop.jdbc()
+                .queryForObject(
+                        "SELECT EXISTS (SELECT FROM identity.identifiers WHERE key = ?)",
+                        Boolean.class,
+                        hop.key(identifier)));
+    }
+
+    private String stored(Tie tie) {
+        return hop
+                .jdbc()
+                .queryForList(
+                        "SELECT reason FROM identity.refusals WHERE a = ? AND b = ?", String.class, tie.a(), tie.b())
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String said(Tie tie) {
+        return switch (tie.verdict()) {
+            case null -> "";
+            case Verdict.Apart _ -> "kept_apart";
+            case Verdict.SetAside aside -> aside.reason().name().toLowerCase(Locale.ROOT);
+            case Verdict.Disregarded _, Verdict.Accepted _, Verdict.Together _ -> "";
+        };
     }
 }
