@@ -38,6 +38,10 @@ pictures.push(
   { name: 'identity-overview-empty', path: '/identity?mock=empty' },
   { name: 'identity', path: '/customers/777/identity?mock=full' },
   { name: 'identity-tie', path: '/customers/777/identity?mock=full', act: async (page) => { await page.locator('.react-flow button', { hasText: /×/ }).nth(-2).click(); } },
+  { name: 'identity-ruling', path: '/customers/777/identity?mock=full', act: async (page) => { await page.getByRole('table', { name: /^(关系|Ties)$/ }).locator('tr', { hasText: '陈晓' }).click(); } },
+  { name: 'identity-blocked', path: '/customers/777/identity?mock=full', act: async (page) => { await page.locator('.react-flow__node[data-id="14"] button').click(); } },
+  { name: 'identity-unblock', path: '/customers/777/identity?mock=full', act: async (page) => { await page.locator('.react-flow__node[data-id="14"] button').click(); await page.getByRole('button', { name: /解除屏蔽|Unblock/ }).click(); } },
+  { name: 'identity-history', path: '/customers/777/identity?mock=full', act: async (page) => { await page.getByRole('table', { name: /合并与拆分|Merges and splits/ }).scrollIntoViewIfNeeded(); } },
   { name: 'identity-node', path: '/customers/777/identity?mock=full', act: async (page) => { await page.locator('.react-flow__node[data-id="2"] button').click(); } },
   { name: 'not-found', path: '/nowhere?mock=full' },
 );

@@ -100,6 +100,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/customers/{oneId}/identity/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Customers.history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/customers/{oneId}/reveal": {
         readonly parameters: {
             readonly query?: never;
@@ -1978,6 +1994,52 @@ export interface components {
             readonly occurredAt: string;
             readonly properties: unknown;
         };
+        readonly History: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly cause: components["schemas"]["HistoryCause"];
+            /** Format: int64 */
+            readonly id: number;
+            readonly kept: components["schemas"]["HistorySide"];
+            readonly kind: string;
+            readonly other: components["schemas"]["HistorySide"];
+            readonly ownIsKept: boolean;
+        };
+        readonly HistoryAbout: {
+            readonly kind: string;
+            readonly value: string;
+        };
+        readonly HistoryCause: {
+            readonly by: string | null;
+            readonly event: components["schemas"]["HistoryEventRef"] | null;
+            readonly kind: string;
+            readonly order: components["schemas"]["HistoryOrdered"] | null;
+            readonly sourceName: string | null;
+            /** Format: int32 */
+            readonly version: number | null;
+        };
+        readonly HistoryEventRef: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly occurredAt: string;
+            /** Format: int64 */
+            readonly oneId: number;
+        };
+        readonly HistoryOrdered: {
+            readonly about: readonly components["schemas"]["HistoryAbout"][];
+            readonly kind: string;
+            /** Format: int32 */
+            readonly more: number;
+        };
+        readonly HistorySide: {
+            readonly name: string | null;
+            /** Format: int64 */
+            readonly oneId: number;
+            /** Format: int64 */
+            readonly personOneId: number | null;
+        };
         readonly Holder: {
             /** Format: uuid */
             readonly key: string;
@@ -2091,8 +2153,16 @@ export interface components {
             readonly oneId: number;
             readonly scope: string;
             readonly sourceName: string | null;
+            /** @enum {string} */
+            readonly standing: "open" | "crowded" | "generic" | "blocked";
             readonly strength: string;
             readonly value: string;
+        };
+        readonly IdentityRuling: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            readonly ruling: string;
         };
         readonly IdentityTie: {
             /** Format: int32 */
@@ -2102,7 +2172,8 @@ export interface components {
             readonly claimed: components["schemas"]["IdentityEvidence"] | null;
             readonly family: string | null;
             readonly joins: boolean;
-            readonly refusal: ("limit" | "claim" | "size" | "kept_apart" | "generic") | null;
+            readonly refusal: ("limit" | "claim" | "size" | "kept_apart" | "crowded" | "generic" | "blocked") | null;
+            readonly ruling: components["schemas"]["IdentityRuling"] | null;
             readonly sourceName: string | null;
             readonly verified: components["schemas"]["IdentityEvidence"] | null;
         };
@@ -2594,6 +2665,10 @@ export interface components {
         };
         readonly PageError: {
             readonly items: readonly components["schemas"]["Error"][];
+            readonly next: string | null;
+        };
+        readonly PageHistory: {
+            readonly items: readonly components["schemas"]["History"][];
             readonly next: string | null;
         };
         readonly PageImport: {
@@ -3519,6 +3594,31 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Identity"];
+                };
+            };
+        };
+    };
+    readonly "Customers.history": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly oneId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageHistory"];
                 };
             };
         };

@@ -72,16 +72,66 @@ describe('the identity of a person', () => {
     expect(within(table).getByRole('columnheader', { name: /可信来源/ })).toHaveAttribute('aria-sort', 'descending');
   });
 
-  it('tells who was merged in, when, why and by which source', async () => {
-    renderConsole('/customers/777/identity');
-    const merges = await screen.findByRole('table', { name: '合并记录' }, patience);
-    expect(within(merges).getByText('OneID 10 471 006').closest('tr')).toHaveTextContent(/登录后匿名身份并入.*山茶小程序/);
+  it('tells with whom somebody was merged and split, and who or what caused it, page by page', async () => {
+    const { user } = renderConsole('/customers/777/identity');
+    const past = await screen.findByRole('table', { name: '合并与拆分' }, patience);
+    const rows = () => within(past).getAllByRole('row').slice(1);
+    expect(rows()).toHaveLength(20);
+    const [split, merge, move, byRules, gone] = rows() as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+    expect(split).toHaveTextContent(`OneID ${oneIdText(person(3))} 从这个人拆出`);
+    expect(within(split).getByRole('link', { name: `OneID ${oneIdText(person(3))}` })).toHaveAttribute('href', `/customers/${person(3)}/identity`);
+    expect(split).toHaveTextContent('周岚 判定为两个人');
+    expect(split).toHaveTextContent('手机号 138****6620、会员号 M00…0924');
+    expect(merge).toHaveTextContent('OneID 10 471 006 并入这个人');
+    expect(within(merge).queryByRole('link', { name: /OneID/ })).not.toBeInTheDocument();
+    expect(within(merge).getByRole('link', { name: '更新资料' }).getAttribute('href')).toMatch(new RegExp(`^/customers/${person(0)}\\?name=profile_updated&from=(.{10})&to=\\1$`));
+    expect(merge).toHaveTextContent('山茶小程序');
+    expect(move).toHaveTextContent(/标识从 OneID .* 移到这个人.*还有 12 个/);
+    expect(within(byRules).getByRole('link', { name: '第 4 版身份规则' })).toHaveAttribute('href', '/identity/rules');
+    expect(byRules).toHaveTextContent('陈晓 发布');
+    expect(gone).toHaveTextContent('未知来源那条事件已不在时间线里');
+    await user.click(screen.getByRole('button', { name: /下一页/ }));
+    await waitFor(() => expect(rows()).toHaveLength(6), patience);
+    expect(screen.getByRole('button', { name: /下一页/ })).toBeDisabled();
+  });
+
+  it('says of a value how it stands, and lets a blocked one be opened again', async () => {
+    const { user } = renderConsole('/customers/777/identity');
+    await ties();
+    await waitFor(() => expect(card(14)).toBeInTheDocument(), patience);
+    expect(card(14)).toHaveTextContent('已屏蔽');
+    const identifiers = screen.getByRole('table', { name: '标识' });
+    expect(within(identifiers).getByText('不再连人').parentElement).toHaveAttribute('title', '和太多人一起出现过，说明不了是谁，不再把人连起来。');
+    within(card(14)).getByRole('button').focus();
+    const panel = await screen.findByRole('complementary', { name: '手机号' }, patience);
+    expect(panel).toHaveTextContent('有人判定它不代表任何人');
+    expect(within(panel).queryByRole('button', { name: '屏蔽这个值' })).not.toBeInTheDocument();
+    await user.click(within(panel).getByRole('button', { name: '解除屏蔽' }));
+    expect(await screen.findByRole('dialog', { name: '解除屏蔽' }, patience)).toHaveTextContent('这个值重新算数，以前的证据也算。');
+    expect(await screen.findByText('449 个事件', undefined, patience)).toBeVisible();
+  });
+
+  it('draws what somebody ruled apart from what was seen, with who and when', async () => {
+    const { user } = renderConsole('/customers/777/identity');
+    const table = await ties();
+    const never = within(table).getByText('陈晓 判定').closest('tr') as HTMLElement;
+    expect(never).toHaveTextContent('判定为同一个人');
+    expect(never).toHaveTextContent('没有');
+    await user.click(never);
+    const panel = await screen.findByRole('complementary', { name: '两个标识的关系' }, patience);
+    expect(panel).toHaveTextContent('陈晓 判定两头是同一个人');
+    expect(panel).not.toHaveTextContent('最早来自');
+    expect(within(panel).queryByRole('button', { name: '这条关系算数' })).not.toBeInTheDocument();
+    expect(within(panel).getByRole('button', { name: '不是同一个人' })).toBeVisible();
+    await waitFor(() => expect(document.querySelector('.react-flow__edge[data-id="5-7"] path')?.getAttribute('class')).toContain('ruled'), patience);
+    expect(document.querySelector('.react-flow__edge[data-id="0-2"] path')?.getAttribute('class')).not.toContain('ruled');
+    expect(screen.getByText('有人判定过')).toBeVisible();
   });
 
   it('says what it means when there is nothing to tie and nobody was merged', async () => {
     renderConsole(`/customers/${person(1)}/identity`);
     expect(await screen.findByText('没有一起出现过的标识', undefined, patience)).toBeVisible();
-    expect(await screen.findByText('没有合并过，这个人一直只有这一个 OneID。', undefined, patience)).toBeVisible();
+    expect(await screen.findByText('没有合并或拆分过，这个人一直只有这一个 OneID。', undefined, patience)).toBeVisible();
     await waitFor(() => expect(document.querySelectorAll('.react-flow__node-identifier').length).toBe(1), patience);
     expect(screen.queryByText('只显示了一部分')).not.toBeInTheDocument();
   });

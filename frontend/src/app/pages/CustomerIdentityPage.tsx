@@ -4,8 +4,8 @@ import { isProblem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { useCustomer } from '@/features/customer/api/customer';
 import { useIdentity } from '@/features/identity/api/identity';
+import { HistoryCard } from '@/features/identity/components/HistoryCard';
 import { IdentityView } from '@/features/identity/components/IdentityView';
-import { MergesCard } from '@/features/identity/components/MergesCard';
 import { oneIdText } from '@/shared/format/numbers';
 import { useFormat } from '@/shared/format/useFormat';
 import { useOrderDialog } from '@/shared/identity/useOrderDialog';
@@ -47,9 +47,7 @@ export default function CustomerIdentityPage() {
       <QueryView query={query} skeleton={<Card flush><SkeletonRows rows={10} /></Card>}>
         {(data) => <IdentityView key={data.oneId} identity={data} onOrder={steers ? ask : undefined} />}
       </QueryView>
-      <QueryView query={customer} skeleton={<Card flush><SkeletonRows rows={2} /></Card>}>
-        {({ merges }) => <MergesCard merges={merges} />}
-      </QueryView>
+      {identity !== undefined && <HistoryCard key={identity.oneId} oneId={identity.oneId} />}
       {dialog}
     </Page>
   );

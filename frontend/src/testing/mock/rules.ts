@@ -99,6 +99,17 @@ export const freshConflicts = (): readonly Conflict[] => [
 export const isAbout = ({ one, other }: Conflict, { a, b }: { readonly a: string; readonly b: string }) => one.identifiers.some(({ key }) => key === a) && other.identifiers.some(({ key }) => key === b);
 
 /** What a ruling would do, on the people the mock knows. */
+/** The value goes back to whoever it was seen with first. */
+function unblocked(key: string): OrderPreview {
+  const identity = identityOf(people[0]?.oneId ?? 0);
+  const all = (identity?.identifiers ?? []).map(({ key: name, kind, scope, value, strength, oneId }) => ({ key: name, kind, scope, value, strength, oneId }));
+  const value = all.filter((each) => each.key === key);
+  const own = all.filter(({ oneId, strength }) => oneId === identity?.oneId && strength === 'strong');
+  const me = { oneId: identity?.oneId ?? 0, name: people[0]?.name ?? null };
+  const before = [{ ...me, identifiers: own, events: 412 }, { oneId: value[0]?.oneId ?? -1, name: null, identifiers: value, events: 37 }];
+  return value.length === 0 ? { before: [], after: [], changesNothing: true } : { before, after: [{ ...me, identifiers: [...own, ...value], events: 449 }], changesNothing: false };
+}
+
 export function previewOf(order: Order, conflicts: readonly Conflict[]): OrderPreview {
   if (order.kind === 'split') {
     const identity = identityOf(order.oneId);
@@ -110,6 +121,7 @@ export function previewOf(order: Order, conflicts: readonly Conflict[]): OrderPr
     const nothing = leaving.length === 0 || staying.length === 0;
     return { before, after: nothing ? before : [part(order.oneId, staying, 371), part(-1, leaving, 41)], changesNothing: nothing };
   }
+  if (order.kind === 'unblock') return unblocked(order.key);
   const found = conflicts.find((each) => ('a' in order ? isAbout(each, order) : each.a.key === order.key || each.b.key === order.key));
   if (found === undefined) return { before: [], after: [], changesNothing: true };
   const side = ({ oneId, name, identifiers, events }: Conflict['one']) => ({ oneId, name, identifiers, events });

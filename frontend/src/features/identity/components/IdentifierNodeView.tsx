@@ -1,15 +1,13 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '@/shared/icons/Icon';
 import { useGraph } from './graphContext';
 import type { IdentifierFlowNode } from './useGraphProjection';
 import css from './identity.module.css';
 
 export const IdentifierNodeView = memo(function IdentifierNodeView({ data, selected }: NodeProps<IdentifierFlowNode>) {
-  const { t } = useTranslation();
   const { pick } = useGraph();
-  const look = [css.node, css[data.strength], data.own ? '' : css.foreign, data.doubtful ? css.doubtful : '', selected ? css.selected : ''].join(' ');
+  const look = [css.node, css[data.strength], data.own ? '' : css.foreign, data.doubtful ? css.doubtful : '', css[data.standing], selected ? css.selected : ''].join(' ');
   const open = () => pick({ type: 'identifier', id: data.id });
   return (
     <>
@@ -23,7 +21,7 @@ export const IdentifierNodeView = memo(function IdentifierNodeView({ data, selec
           <b className="ellipsis">{data.kind}</b>
           <span className={css.nodeValue}>
             <span className="ellipsis">{data.value}</span>
-            <i>{t(`customer.strength.${data.strength}`)}</i>
+            <i>{data.badge}</i>
           </span>
         </span>
       </button>

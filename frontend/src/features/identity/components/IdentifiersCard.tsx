@@ -10,7 +10,9 @@ import { DataTable, TwoLines, type Column } from '@/shared/ui/DataTable';
 import { Card } from '@/shared/ui/Page';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { splittable, tiesOf, type Picked } from '../model/ties';
+import { standingTone } from './tones';
 import type { IdentityWords } from './useIdentityWords';
+import css from './identity.module.css';
 
 interface IdentifiersCardProps {
   readonly identity: Identity;
@@ -19,6 +21,22 @@ interface IdentifiersCardProps {
   readonly onPick: (picked: Picked) => void;
   /** Undefined for those who may not rule. */
   readonly onOrder: ((order: Order) => void) | undefined;
+}
+
+/** How strong it is, and what is against it when something is. */
+function Tags({ identifier, words }: { readonly identifier: IdentifierNode; readonly words: IdentityWords }) {
+  const { t } = useTranslation();
+  const { strength, standing } = identifier;
+  return (
+    <span className={css.tags}>
+      <Chip tone={strength === 'strong' ? 'info' : 'neutral'}>{t(`customer.strength.${strength}`)}</Chip>
+      {standing !== 'open' && (
+        <span title={words.standingMeans(identifier)}>
+          <Chip tone={standingTone[standing]}>{words.standing(identifier)}</Chip>
+        </span>
+      )}
+    </span>
+  );
 }
 
 /** Every identifier of the picture in words, surest first; those of other people come last. */
@@ -37,7 +55,7 @@ export function IdentifiersCard({ identity, words, picked, onPick, onOrder }: Id
   const columns: readonly Column<IdentifierNode>[] = [
     ...(onOrder === undefined || own.length < 2 ? [] : [choice]),
     { key: 'name', title: t('identity.identifier'), render: (each) => <TwoLines first={words.name(each)} second={words.scope(each)} /> },
-    { key: 'strength', title: t('identity.strength'), render: ({ strength }) => <Chip tone={strength === 'strong' ? 'info' : 'neutral'}>{t(`customer.strength.${strength}`)}</Chip> },
+    { key: 'strength', title: t('identity.strength'), render: (each) => <Tags identifier={each} words={words} /> },
     {
       key: 'holder',
       title: t('identity.holder'),

@@ -19,10 +19,10 @@ function Legend({ identity }: { readonly identity: Identity }) {
   const { t } = useTranslation();
   const { joined, refused, others } = summaryOf(identity);
   const claimed = identity.ties.some((tie) => bondOf(tie) === 'joined' && isOnlyClaimed(tie));
-  const there = { joined: joined > 0, claimed, refused: refused > 0, foreign: others > 0 };
+  const there = { joined: joined > 0, claimed, refused: refused > 0, ruled: identity.ties.some(({ ruling }) => ruling !== null), foreign: others > 0 };
   return (
     <ul className={css.legend}>
-      {(['joined', 'claimed', 'refused', 'foreign'] as const).filter((key) => there[key]).map((key) => (
+      {(['joined', 'claimed', 'refused', 'ruled', 'foreign'] as const).filter((key) => there[key]).map((key) => (
         <li key={key}>
           <i className={css[`sample_${key}`]} />
           {t(`identity.legend.${key}`)}

@@ -7,8 +7,8 @@ import css from './identity.module.css';
 export const TieEdgeView = memo(function TieEdgeView({ id, data, selected = false }: EdgeProps<TieEdge>) {
   const { pick } = useGraph();
   if (data === undefined) return null;
-  const { path, label, labelAt, bond, onlyClaimed, width, said, faded } = data;
-  const state = [css[bond], onlyClaimed ? css.claimed : '', selected ? css.chosen : '', faded ? css.faded : ''].join(' ');
+  const { path, label, labelAt, bond, onlyClaimed, ruled, width, said, faded } = data;
+  const state = [css[bond], onlyClaimed ? css.claimed : '', ruled ? css.ruled : '', selected ? css.chosen : '', faded ? css.faded : ''].join(' ');
   const open = () => pick({ type: 'tie', id });
   return (
     <>

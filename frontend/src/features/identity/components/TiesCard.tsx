@@ -31,7 +31,9 @@ export function TiesCard({ identity, words, picked, onPick }: TiesCardProps) {
     const whose = found.oneId === identity.oneId ? words.scope(found) : words.holder(found.oneId);
     return <TwoLines first={words.name(found)} second={whose} />;
   };
-  const count = (evidence: Evidence | null) => (evidence === null ? <span className="muted">{t('identity.never')}</span> : format.exact(evidence.count));
+  const never = <span className="muted">{t('identity.never')}</span>;
+  const count = (evidence: Evidence | null) => (evidence === null ? never : format.exact(evidence.count));
+  const time = (at: string | undefined) => (at === undefined ? never : <RelativeTime at={at} />);
   const columns: readonly Column<IdentityTie>[] = [
     { key: 'a', title: t('identity.one'), render: (tie) => end(tie.a) },
     { key: 'b', title: t('identity.other'), render: (tie) => end(tie.b) },
@@ -44,14 +46,15 @@ export function TiesCard({ identity, words, picked, onPick }: TiesCardProps) {
           <Chip tone={bondTone[bondOf(tie)]} dot>
             {words.word(tie)}
           </Chip>
+          {tie.ruling !== null && <span className="muted small" style={{ display: 'block' }}>{t('identity.ruledBy', { by: tie.ruling.by })}</span>}
         </span>
       ),
     },
     { key: 'verified', title: t('identity.trusted'), numeric: true, sort: sort('verified'), render: ({ verified }) => count(verified) },
     { key: 'claimed', title: t('identity.claims'), numeric: true, sort: sort('claimed'), render: ({ claimed }) => count(claimed) },
-    { key: 'first', title: t('identity.firstTogether'), sort: sort('first'), render: (tie) => <RelativeTime at={seen(tie).firstAt} /> },
-    { key: 'last', title: t('identity.lastTogether'), sort: sort('last'), render: (tie) => <RelativeTime at={seen(tie).lastAt} /> },
-    { key: 'source', title: t('identity.firstSource'), render: ({ sourceName }) => sourceName ?? t('customer.unknownSource') },
+    { key: 'first', title: t('identity.firstTogether'), sort: sort('first'), render: (tie) => time(seen(tie)?.firstAt) },
+    { key: 'last', title: t('identity.lastTogether'), sort: sort('last'), render: (tie) => time(seen(tie)?.lastAt) },
+    { key: 'source', title: t('identity.firstSource'), render: (tie) => (seen(tie) === null ? never : (tie.sourceName ?? t('customer.unknownSource'))) },
   ];
   const only = identity.ties.length > 0 && identity.ties.every(isOnlyClaimed);
   return (

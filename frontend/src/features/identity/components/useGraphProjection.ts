@@ -1,7 +1,7 @@
 import { Position, type Edge, type Node } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdentifierNode, Identity } from '@/api/identity';
+import type { IdentifierNode, Identity, Standing } from '@/api/identity';
 import { identifierIcon } from '@/shared/icons/identifierIcon';
 import type { IconName } from '@/shared/icons/Icon';
 import { layoutOf, type Layout } from '../model/layout';
@@ -14,6 +14,9 @@ export interface IdentifierData extends Record<string, unknown> {
   readonly kind: string;
   readonly value: string;
   readonly strength: IdentifierNode['strength'];
+  readonly standing: Standing;
+  /** How it stands when it does not stand open, else how strong it is. */
+  readonly badge: string;
   readonly own: boolean;
   readonly doubtful: boolean;
   readonly said: string;
@@ -30,6 +33,7 @@ export interface TieData extends Record<string, unknown> {
   readonly labelAt: { readonly x: number; readonly y: number };
   readonly bond: Bond;
   readonly onlyClaimed: boolean;
+  readonly ruled: boolean;
   readonly width: number;
   readonly said: string;
   readonly faded: boolean;
@@ -63,12 +67,13 @@ function nodesOf({ identity, words, picked, doubtful }: Projected, layout: Layou
     if (box === undefined) return [];
     const { left, top, width, height } = box;
     const own = each.oneId === identity.oneId;
-    const said = [words.name(each), strengths[each.strength], own ? '' : words.holder(each.oneId)].filter((part) => part !== '').join(' · ');
+    const standing = words.standing(each);
+    const said = [words.name(each), strengths[each.strength], standing, own ? '' : words.holder(each.oneId)].filter((part) => part !== '').join(' · ');
     return [
       {
         id: String(each.id), type: 'identifier', position: { x: left, y: top }, width, height, measured: { width, height }, handles: [grip('source', box), grip('target', box)],
         selected: picked?.type === 'identifier' && picked.id === each.id,
-        data: { id: each.id, icon: identifierIcon(each.kind), kind: words.kindName(each.kind), value: each.value, strength: each.strength, own, doubtful: doubtful.has(each.id), said },
+        data: { id: each.id, icon: identifierIcon(each.kind), kind: words.kindName(each.kind), value: each.value, strength: each.strength, standing: each.standing, badge: standing === '' ? strengths[each.strength] : standing, own, doubtful: doubtful.has(each.id), said },
       },
     ];
   });
@@ -84,7 +89,7 @@ function edgesOf({ identity, words, picked }: Projected, layout: Layout): readon
     return [
       {
         id, type: 'tie', source: String(tie.a), target: String(tie.b), selected: picked?.type === 'tie' && picked.id === id,
-        data: { path: way.path, label: words.label(tie), labelAt: way.label, bond: bondOf(tie), onlyClaimed: isOnlyClaimed(tie), width: widthOf(tie), said: `${words.between(tie)} · ${words.word(tie)}`, faded: !touched },
+        data: { path: way.path, label: words.label(tie), labelAt: way.label, bond: bondOf(tie), onlyClaimed: isOnlyClaimed(tie), ruled: tie.ruling !== null, width: widthOf(tie), said: `${words.between(tie)} · ${words.word(tie)}`, faded: !touched },
       },
     ];
   });

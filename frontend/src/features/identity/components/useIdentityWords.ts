@@ -21,7 +21,10 @@ export function useIdentityWords({ oneId, identifiers }: Pick<Identity, 'oneId' 
       const key = wordOf(tie, { oneId, identifiers });
       return t(`identity.word.${key}`, { kind: kindName(tie.family ?? '') });
     };
-    const times = (tie: IdentityTie) => `×${format.exact(seen(tie).count)}`;
+    const times = (tie: IdentityTie) => {
+      const evidence = seen(tie);
+      return evidence === null ? '' : `×${format.exact(evidence.count)}`;
+    };
     return {
       kindName,
       name,
@@ -34,9 +37,11 @@ export function useIdentityWords({ oneId, identifiers }: Pick<Identity, 'oneId' 
       word,
       /** On the line itself, where room is short: the count speaks for a plain tie. */
       label: (tie: IdentityTie) => {
-        if (!tie.joins) return `${word(tie)} ${times(tie)}`;
+        if (!tie.joins || tie.ruling?.ruling === 'together') return `${word(tie)} ${times(tie)}`.trim();
         return isOnlyClaimed(tie) ? t('identity.claimed', { times: times(tie) }) : times(tie);
       },
+      standing: ({ standing }: IdentifierNode) => (standing === 'open' ? '' : t(`identity.standing.${standing}`)),
+      standingMeans: ({ standing }: IdentifierNode) => (standing === 'open' ? '' : t(`identity.standingMeans.${standing}`)),
       verdict: (tie: IdentityTie) => t(`identity.verdict.${verdictOf(tie)}`, { kind: kindName(tie.family ?? '') }),
       between: (tie: IdentityTie) => t('identity.between', { one: nameOf(tie.a), other: nameOf(tie.b) }),
     };

@@ -5,8 +5,8 @@ import { layoutOf, type Drawn } from './layout';
 
 const at = '2026-11-18T06:20:00Z';
 const me = 1;
-const identifier = (id: number, strength: IdentifierNode['strength'] = 'strong', oneId = me): IdentifierNode => ({ id, key: `key-${id}`, oneId, kind: 'phone', scope: '', value: `v${id}`, strength, firstSeenAt: at, lastSeenAt: at, sourceName: null });
-const tie = (a: number, b: number, joins = true): IdentityTie => ({ a, b, verified: { firstAt: at, lastAt: at, count: 1 }, claimed: null, sourceName: null, joins, refusal: joins ? null : 'limit', family: null });
+const identifier = (id: number, strength: IdentifierNode['strength'] = 'strong', oneId = me): IdentifierNode => ({ id, key: `key-${id}`, oneId, kind: 'phone', scope: '', value: `v${id}`, strength, standing: 'open', firstSeenAt: at, lastSeenAt: at, sourceName: null });
+const tie = (a: number, b: number, joins = true): IdentityTie => ({ a, b, verified: { firstAt: at, lastAt: at, count: 1 }, claimed: null, sourceName: null, joins, refusal: joins ? null : 'limit', family: null, ruling: null });
 const star = (leaves: number): Drawn => ({ oneId: me, identifiers: Array.from({ length: leaves + 1 }, (_, id) => identifier(id)), ties: Array.from({ length: leaves }, (_, leaf) => tie(0, leaf + 1)) });
 
 const shared: Drawn = {

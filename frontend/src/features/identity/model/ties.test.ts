@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { IdentifierNode, IdentityTie } from '@/api/identity';
-import { isOnlyClaimed, ownDoubts, seen, sortedTies, summaryOf, tieId, verdictOf, widthOf, wordOf } from './ties';
+import { isOnlyClaimed, ownDoubts, rulingsFor, seen, sortedTies, summaryOf, tieId, verdictOf, widthOf, wordOf } from './ties';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T06:20:00Z`;
 const evidence = (first: number, last: number, count: number) => ({ firstAt: at(first), lastAt: at(last), count });
-const tie = (changes: Partial<IdentityTie> = {}): IdentityTie => ({ a: 0, b: 1, verified: evidence(3, 9, 10), claimed: null, sourceName: null, joins: true, refusal: null, family: null, ...changes });
-const identifier = (id: number, kind: string, oneId = 1, strength: IdentifierNode['strength'] = 'strong'): IdentifierNode => ({ id, key: `key-${id}`, oneId, kind, scope: '', value: `v${id}`, strength, firstSeenAt: at(1), lastSeenAt: at(2), sourceName: null });
+const tie = (changes: Partial<IdentityTie> = {}): IdentityTie => ({ a: 0, b: 1, verified: evidence(3, 9, 10), claimed: null, sourceName: null, joins: true, refusal: null, family: null, ruling: null, ...changes });
+const identifier = (id: number, kind: string, oneId = 1, strength: IdentifierNode['strength'] = 'strong'): IdentifierNode => ({ id, key: `key-${id}`, oneId, kind, scope: '', value: `v${id}`, strength, standing: 'open', firstSeenAt: at(1), lastSeenAt: at(2), sourceName: null });
 const refused = (refusal: IdentityTie['refusal'], family: string | null = null) => tie({ joins: false, refusal, family });
+
+const ruled = (ruling: 'together' | 'apart') => ({ ruling, by: '周岚', at: at(10) });
 
 describe('what is said of a tie', () => {
   const members = { oneId: 1, identifiers: [identifier(0, 'member_no'), identifier(1, 'member_no', 2)] };
@@ -24,12 +26,39 @@ describe('what is said of a tie', () => {
     expect(verdictOf(refused('limit', 'phone'))).toBe('limit');
   });
 
-  it.each(['claim', 'size', 'kept_apart', 'generic'] as const)('names the reason: %s', (reason) => {
+  it.each(['claim', 'size', 'crowded', 'generic', 'blocked'] as const)('names the reason: %s', (reason) => {
     expect([wordOf(refused(reason), members), verdictOf(refused(reason))]).toEqual([reason, reason]);
+  });
+
+  it('says who is one person by a ruling, seen together or not', () => {
+    const never = tie({ verified: null, ruling: ruled('together') });
+    expect([wordOf(never, members), verdictOf(never), seen(never)]).toEqual(['together', 'together', null]);
+    expect(isOnlyClaimed(never)).toBe(false);
+    const claim = tie({ verified: null, claimed: evidence(1, 2, 3), ruling: ruled('together') });
+    expect([wordOf(claim, members), isOnlyClaimed(claim)]).toEqual(['together', false]);
+  });
+
+  it('tells a ruling on the two from one that only a detour would break', () => {
+    expect(wordOf({ ...refused('kept_apart'), ruling: ruled('apart') }, members)).toBe('kept_apart');
+    expect([wordOf(refused('kept_apart'), members), verdictOf(refused('kept_apart'))]).toEqual(['detour', 'detour']);
   });
 
   it('is open when no rule speaks against it but its ends are two people', () => {
     expect([wordOf(refused(null), members), verdictOf(refused(null))]).toEqual(['open', 'open']);
+  });
+});
+
+describe('what may be ruled on a tie', () => {
+  it('is what would change something', () => {
+    expect(rulingsFor(tie())).toEqual(['apart']);
+    expect(rulingsFor(refused('limit'))).toEqual(['together', 'apart']);
+    expect(rulingsFor({ ...refused('kept_apart'), ruling: ruled('apart') })).toEqual(['together']);
+    expect(rulingsFor(tie({ ruling: ruled('together') }))).toEqual(['apart']);
+  });
+
+  it('is not that they are one person where one of them names nobody', () => {
+    expect(rulingsFor(refused('blocked'))).toEqual(['apart']);
+    expect(rulingsFor({ ...refused('generic'), ruling: ruled('apart') })).toEqual([]);
   });
 });
 
@@ -40,6 +69,7 @@ describe('the evidence of a tie', () => {
   });
 
   it('makes a line thicker, but not without end, and a claim never thick', () => {
+    expect(widthOf(tie({ verified: null, ruling: ruled('together') }))).toBe(2);
     const widths = [1, 10, 100, 100_000].map((count) => widthOf(tie({ verified: evidence(1, 2, count) })));
     expect(widths).toEqual([1.5, 2.75, 4, 4]);
     const claim = tie({ verified: null, claimed: evidence(1, 2, 5_000) });

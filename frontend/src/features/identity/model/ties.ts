@@ -7,12 +7,13 @@ export type Bond = 'joined' | 'refused' | 'open';
 
 export const bondOf = ({ joins, refusal }: IdentityTie): Bond => (joins ? 'joined' : refusal === null ? 'open' : 'refused');
 
-/** Only senders anybody can imitate have said so. */
-export const isOnlyClaimed = ({ verified }: IdentityTie): boolean => verified === null;
+/** Only senders anybody can imitate have said so, and nobody ruled on it. */
+export const isOnlyClaimed = ({ verified, claimed, ruling }: IdentityTie): boolean => verified === null && claimed !== null && ruling === null;
 
-/** Trusted and claimed evidence taken together. */
-export function seen({ verified, claimed }: IdentityTie): Evidence {
+/** Trusted and claimed evidence taken together; null when the two were never seen together and are only ruled on. */
+export function seen({ verified, claimed }: IdentityTie): Evidence | null {
   const all = [verified, claimed].filter((evidence) => evidence !== null);
+  if (all.length === 0) return null;
   const first = all.map(({ firstAt }) => firstAt).sort((one, other) => Date.parse(one) - Date.parse(other));
   const last = all.map(({ lastAt }) => lastAt).sort((one, other) => Date.parse(other) - Date.parse(one));
   return { firstAt: first[0] ?? '', lastAt: last[0] ?? '', count: all.reduce((sum, { count }) => sum + count, 0) };
@@ -20,26 +21,38 @@ export function seen({ verified, claimed }: IdentityTie): Evidence {
 
 /** Thicker the more often it was seen; a hundred times is not a hundred times as thick. */
 export function widthOf(tie: IdentityTie): number {
+  if (tie.ruling !== null) return 2;
   if (isOnlyClaimed(tie)) return 1.25;
   return bondOf(tie) === 'joined' ? Math.min(4, 1.5 + Math.log10(tie.verified?.count ?? 1) * 1.25) : 1.5;
 }
 
-export type Word = 'joined' | 'claimed' | 'open' | 'limitOne' | 'limit' | 'claim' | 'size' | 'kept_apart' | 'generic';
+/** The reason of a refusal; one over a detour, where somebody ruled on others than these two, is told apart from a ruling on them. */
+export type Reason = NonNullable<IdentityTie['refusal']> | 'detour';
+export type Word = 'joined' | 'claimed' | 'together' | 'open' | 'limitOne' | Reason;
+
+const reasonOf = ({ refusal, ruling }: IdentityTie): Reason | null => (refusal === 'kept_apart' && ruling?.ruling !== 'apart' ? 'detour' : refusal);
+const joinedBy = (tie: IdentityTie) => (tie.ruling?.ruling === 'together' ? 'together' : isOnlyClaimed(tie) ? 'claimed' : 'joined');
 
 const held = ({ identifiers }: Pick<Identity, 'identifiers'>, kind: string | null, oneId: number) => identifiers.filter((each) => each.kind === kind && each.oneId === oneId).length;
 
 /** What became of a tie in a word; of a kind one person may have one of, it says that one is there already. */
 export function wordOf(tie: IdentityTie, identity: Pick<Identity, 'oneId' | 'identifiers'>): Word {
-  if (tie.joins) return isOnlyClaimed(tie) ? 'claimed' : 'joined';
-  if (tie.refusal !== 'limit') return tie.refusal ?? 'open';
+  if (tie.joins) return joinedBy(tie);
+  if (tie.refusal !== 'limit') return reasonOf(tie) ?? 'open';
   const people = [tie.a, tie.b].flatMap((id) => identity.identifiers.find((each) => each.id === id)?.oneId ?? []);
   return people.some((oneId) => held(identity, tie.family, oneId) > 1) ? 'limit' : 'limitOne';
 }
 
-export type Verdict = 'joined' | 'claimed' | 'open' | NonNullable<IdentityTie['refusal']>;
+export type Verdict = Exclude<Word, 'limitOne'>;
 
 /** The sentence that says why. */
-export const verdictOf = (tie: IdentityTie): Verdict => (tie.joins ? (isOnlyClaimed(tie) ? 'claimed' : 'joined') : (tie.refusal ?? 'open'));
+export const verdictOf = (tie: IdentityTie): Verdict => (tie.joins ? joinedBy(tie) : (reasonOf(tie) ?? 'open'));
+
+/** Rulings that would change something: what names nobody joins nobody, whatever is ruled. */
+export function rulingsFor({ joins, refusal, ruling }: IdentityTie): readonly ('together' | 'apart')[] {
+  const names = refusal !== 'blocked' && refusal !== 'generic';
+  return [...(!joins && names ? (['together'] as const) : []), ...(ruling?.ruling !== 'apart' ? (['apart'] as const) : [])];
+}
 
 export const tiesOf = (ties: readonly IdentityTie[], id: number): readonly IdentityTie[] => ties.filter(({ a, b }) => a === id || b === id);
 
@@ -74,8 +87,8 @@ const orders: Readonly<Record<TieOrder, (tie: IdentityTie) => number>> = {
   verdict: (tie) => ({ refused: 2, open: 1, joined: 0 })[bondOf(tie)],
   verified: ({ verified }) => verified?.count ?? 0,
   claimed: ({ claimed }) => claimed?.count ?? 0,
-  first: (tie) => Date.parse(seen(tie).firstAt),
-  last: (tie) => Date.parse(seen(tie).lastAt),
+  first: (tie) => Date.parse(seen(tie)?.firstAt ?? '1970-01-01'),
+  last: (tie) => Date.parse(seen(tie)?.lastAt ?? '1970-01-01'),
 };
 
 /** Largest, newest or most troublesome first; equal ones as they were. */

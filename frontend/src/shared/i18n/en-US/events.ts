@@ -6,7 +6,7 @@ export const events = {
     points_changed: 'Points changed', account_followed: 'Followed account', account_unfollowed: 'Unfollowed account', qr_scanned: 'Scanned QR code', menu_clicked: 'Clicked menu', friend_added: 'Added friend', friend_removed: 'Removed friend',
     message_sent: 'Message sent', message_delivered: 'Message delivered', message_opened: 'Opened message', message_clicked: 'Clicked message', message_replied: 'Replied to message', message_bounced: 'Message bounced', unsubscribed: 'Unsubscribed', consent_granted: 'Granted consent', consent_withdrawn: 'Withdrew consent',
     ad_impressed: 'Saw ad', ad_clicked: 'Clicked ad', form_submitted: 'Submitted form', app_installed: 'Installed app', app_opened: 'Opened app', session_started: 'Started visit', live_viewed: 'Watched live stream',
-    video_played: 'Played video', store_visited: 'Visited store', review_submitted: 'Submitted review', call_answered: 'Answered call', profile_updated: 'Updated profile', identity_linked: 'Linked identity', group_joined: 'Joined group',
+    video_played: 'Played video', store_visited: 'Visited store', review_submitted: 'Submitted review', call_answered: 'Answered call', profile_updated: 'Updated profile', identity_decided: 'Identity ruling', identity_linked: 'Linked identity', group_joined: 'Joined group',
   },
   category: { behaviour: 'Behaviour', order: 'Orders', touch: 'Messages', ad: 'Ads', account: 'Account', other: 'Other' },
 };

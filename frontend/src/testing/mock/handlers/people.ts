@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { identityOf } from '../identity';
+import { historyOf, identityOf } from '../identity';
 import { identityOverview, nobody } from '../identityOverview';
 import { customerOf, people, timelineOf } from '../people';
 import { ago, day } from '../seed';
@@ -33,6 +33,7 @@ export const peopleHandlers = [
     const identity = identityOf(Number(params['oneId']));
     return identity === undefined ? problem(404, 'not_found') : HttpResponse.json(identity);
   }),
+  http.get('/api/customers/:oneId/identity/history', ({ params, request }) => HttpResponse.json(paged(historyOf(Number(params['oneId'])), request.url))),
   http.get('/api/identity/overview', () => HttpResponse.json(state.empty ? nobody() : identityOverview())),
   http.get('/api/customers/:oneId/timeline', ({ params, request }) => {
     const all = timelineOf(Number(params['oneId']));

@@ -5,6 +5,7 @@ import cdp.ingest.EventId;
 import cdp.ingest.JsonDoc;
 import cdp.ingest.SourceId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,13 @@ public interface Timeline {
 
     /** @param after where the page before it ended; null for the first */
     List<Entry> read(OneId person, Filter filter, @Nullable Position after, int limit);
+
+    /**
+     * Those of the events that stand in the timeline of one of these people; one that is gone, or is somebody else's, is left out.
+     *
+     * @param people as they are today
+     */
+    List<Entry> find(Collection<OneId> people, Collection<EventId> events);
 
     /** How much of what there is, without any filter. */
     Facets facets(OneId person);

@@ -3,6 +3,7 @@ package cdp.profile.store;
 import cdp.identity.Merge;
 import cdp.identity.OneId;
 import cdp.identity.Persons;
+import cdp.identity.Redirect;
 import cdp.identity.SqlArrays;
 import cdp.ingest.EventId;
 import cdp.ingest.JsonDoc;
@@ -11,6 +12,7 @@ import cdp.profile.EventCategory;
 import cdp.profile.Timeline;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +38,11 @@ class JdbcTimeline implements Timeline {
     private static final String IN_ORDER = """
                 ORDER BY occurred_at DESC, event_id LIMIT ?) e
             ORDER BY e.occurred_at DESC, e.event_id LIMIT ?
+            """;
+
+    private static final String FIND = """
+            SELECT event_id, name, occurred_at, received_at, source_id, properties, context, one_id
+            FROM profile.events WHERE one_id = ANY(?) AND event_id = ANY(?)
             """;
 
     private static final String FACETS =
@@ -98,6 +105,20 @@ class JdbcTimeline implements Timeline {
             conditions.append("AND occurred_at < ? ");
             parameters.add(Timestamp.from(filter.to()));
         }
+    }
+
+    @Override
+    public List<Entry> find(Collection<OneId> people, Collection<EventId> events) {
+        if (people.isEmpty() || events.isEmpty()) {
+            return List.of();
+        }
+        Stream<OneId> merged = persons.redirectsTo(people).stream().map(Redirect::loser);
+        return jdbc.query(
+                FIND,
+                ENTRY,
+                SqlArrays.longs(
+                        Stream.concat(people.stream(), merged).map(OneId::value).toList()),
+                SqlArrays.uuids(events.stream().map(EventId::value).toList()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +146,67 @@ class ConsentIT {
                 .isZero();
     }
 
+    @Test
+    void whatOneHalfSaidGoesWithThatHalfAndComesBackWithIt() {
+        Identifier member = Events.member("split-member");
+        Identifier visitor = Events.anonymous("split-visitor");
+        OneId older = world.person();
+        OneId younger = world.person();
+        world.land(older, said("consent_withdrawn", 1, "{\"purpose\":\"marketing\",\"channel\":\"sms\"}", member));
+        world.land(younger, said("consent_granted", 2, marketing(), visitor));
+        world.merge(older, younger, said("profile_updated", 3, "{}", member));
+        world.land(older, said("consent_granted", 4, "{\"purpose\":\"marketing\",\"channel\":\"sms\"}", visitor));
+        world.land(older, said("consent_withdrawn", 5, "{\"purpose\":\"service\",\"channel\":\"phone_call\"}", member));
+        List<ConsentRecord> together = consents().of(older);
+        assertThat(consents().decide(older, "marketing", "sms", null)).isEqualTo(new Granted(at(4)));
+
+        world.divide(Map.of(member, older, visitor, younger), Map.of(older, older, younger, younger));
+
+        assertThat(consents().decide(older, "marketing", "email", ADDRESS)).isEqualTo(new NeverAsked());
+        assertThat(consents().decide(older, "marketing", "sms", null)).isEqualTo(new Withdrawn(at(1)));
+        assertThat(consents().decide(older, "service", "phone_call", null)).isEqualTo(new Withdrawn(at(5)));
+        assertThat(consents().decide(younger, "marketing", "email", ADDRESS)).isEqualTo(new Granted(at(2)));
+        assertThat(consents().decide(younger, "marketing", "sms", null)).isEqualTo(new Granted(at(4)));
+        assertThat(consents().decide(younger, "service", "phone_call", null)).isEqualTo(new NeverAsked());
+
+        world.divide(Map.of(member, older, visitor, older), Map.of(older, older, younger, older));
+
+        assertThat(consents().of(older)).isEqualTo(together);
+        assertThat(consents().of(younger)).isEqualTo(together);
+    }
+
+    /** A merge carries over what is stored; a split and a merge after it fold events. Both must say the same. */
+    @Test
+    void aSplitAndAMergeAfterItLeaveWhatWasSaid() {
+        Identifier member = Events.member("again-member");
+        Identifier visitor = Events.anonymous("again-visitor");
+        OneId older = world.person();
+        OneId younger = world.person();
+        Random random = new Random(4);
+        for (int minute = 1; minute <= 40; minute++) {
+            boolean ofMember = random.nextBoolean();
+            String channel = random.nextBoolean() ? "email" : "sms";
+            world.land(
+                    ofMember ? older : younger,
+                    said(
+                            random.nextBoolean() ? "consent_granted" : "consent_withdrawn",
+                            1 + random.nextInt(10),
+                            "{\"purpose\":\"marketing\",\"channel\":\"%s\"}".formatted(channel),
+                            ofMember ? member : visitor));
+        }
+        List<ConsentRecord> ofOlder = consents().of(older);
+        List<ConsentRecord> ofYounger = consents().of(younger);
+        world.merge(older, younger, said("profile_updated", 11, "{}", member));
+        List<ConsentRecord> together = consents().of(older);
+
+        world.divide(Map.of(member, older, visitor, younger), Map.of(older, older, younger, younger));
+        assertThat(consents().of(older)).isEqualTo(ofOlder);
+        assertThat(consents().of(younger)).isEqualTo(ofYounger);
+
+        world.merge(older, younger, said("profile_updated", 12, "{}", member));
+        assertThat(consents().of(older)).isEqualTo(together);
+    }
+
     private static Consents consents() {
         return world.bean(Consents.class);
     }
@@ -158,12 +220,10 @@ class ConsentIT {
     }
 
     private static Event said(String name, int minute, String properties) {
-        return Events.of(
-                Trust.SERVER,
-                name,
-                JsonDoc.EMPTY,
-                new JsonDoc(properties),
-                at(minute),
-                Events.anonymous("visitor-" + minute));
+        return said(name, minute, properties, Events.anonymous("visitor-" + minute));
+    }
+
+    private static Event said(String name, int minute, String properties, Identifier by) {
+        return Events.of(Trust.SERVER, name, JsonDoc.EMPTY, new JsonDoc(properties), at(minute), by);
     }
 }

@@ -7,6 +7,7 @@ import cdp.identity.Merge;
 import cdp.identity.OneId;
 import cdp.identity.Persons;
 import cdp.identity.RawPosition;
+import cdp.identity.Regroup;
 import cdp.identity.ResolvedBatch;
 import cdp.identity.ResolvedCodec;
 import cdp.identity.ResolvedEvent;
@@ -23,10 +24,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -213,6 +216,55 @@ public final class World implements AutoCloseable {
         });
         tell(winner, ResolvedCodec.landed(position, winner, EventCodec.encode(evidence), List.of(loser), null));
         tell(loser, ResolvedCodec.mergedAway(position, loser, winner));
+    }
+
+    /**
+     * Divides people anew as the resolve hop does when somebody is split, or joined again after that, and tells each of them.
+     *
+     * @param owners whose each identifier is from now on
+     * @param targets by every OneID concerned, the person it stands for from now on
+     */
+    public void divide(Map<Identifier, OneId> owners, Map<OneId, OneId> targets) {
+        RawPosition position = nextPosition();
+        Map<UUID, OneId> byKey = new HashMap<>();
+        owners.forEach((identifier, person) -> byKey.put(bean(Vault.class).key(identifier), person));
+        transactionally(() -> {
+            targets.values().forEach(this::beginToBe);
+            targets.forEach((oneId, person) -> redirect(oneId, person, position));
+            byKey.forEach((key, person) ->
+                    jdbc.update("UPDATE identity.identifiers SET one_id = ? WHERE key = ?", person.value(), key));
+            Regroup regroup = new Regroup(byKey, targets);
+            context.getBeanProvider(ResolvedEvents.class)
+                    .orderedStream()
+                    .forEach(store -> store.regroup(regroup).forEach(this::count));
+        });
+        targets.keySet().forEach(person -> tell(person, ResolvedCodec.regrouped(position, person, targets.keySet())));
+    }
+
+    private void redirect(OneId oneId, OneId person, RawPosition position) {
+        jdbc.update("DELETE FROM identity.redirects WHERE loser = ?", oneId.value());
+        if (!oneId.equals(person)) {
+            jdbc.update("DELETE FROM identity.persons WHERE one_id = ?", oneId.value());
+            jdbc.update(
+                    "INSERT INTO identity.redirects VALUES (?, ?, ?, gen_random_uuid(), 1, ?, ?)",
+                    oneId.value(),
+                    person.value(),
+                    Timestamp.from(clock.instant()),
+                    position.partition(),
+                    position.offset());
+        }
+    }
+
+    private void count(OneId person, Regroup.Tally tally) {
+        jdbc.update(
+                """
+                UPDATE identity.persons SET events = ?, first_seen = coalesce(?, first_seen), last_seen = coalesce(?, last_seen)
+                WHERE one_id = ?
+                """,
+                tally.events(),
+                tally.first() == null ? null : Timestamp.from(tally.first()),
+                tally.last() == null ? null : Timestamp.from(tally.last()),
+                person.value());
     }
 
     /** Tells something again, on the shard of whoever the person is now. */

@@ -196,6 +196,81 @@ class MembershipIT {
         assertThat(kept.bean(Memberships.class).of(older)).hasSize(1);
     }
 
+    private void divide(OneId one, OneId other, boolean apart) {
+        OneId others = apart ? other : one;
+        kept.world()
+                .divide(
+                        Map.of(Events.user("u" + one.value()), one, Events.user("u" + other.value()), others),
+                        Map.of(one, one, other, others));
+    }
+
+    @Test
+    void aSplitGivesEachHalfWhatItsOwnHistorySays() {
+        kept.define(1, CARTED_NOT_BOUGHT);
+        kept.define(2, EventDone.didNot("order_paid", Window.ever()));
+        OneId older = newPersonWho("order_paid");
+        OneId younger = newPersonWho("cart_item_added");
+        kept.world().merge(older, younger, now("identity_linked", older));
+        kept.stream();
+        assertThat(kept.members(1)).isEmpty();
+        assertThat(kept.members(2)).isEmpty();
+
+        divide(older, younger, true);
+        kept.stream();
+
+        assertThat(kept.members(1)).containsExactly(younger);
+        assertThat(kept.members(2)).containsExactly(younger);
+        assertThat(kept.bean(Memberships.class).of(older)).isEmpty();
+
+        divide(older, younger, false);
+        kept.stream();
+
+        assertThat(kept.members(1)).isEmpty();
+        assertThat(kept.members(2)).isEmpty();
+    }
+
+    /** Whose window has passed leaves at its instant, also when the window came to be theirs by a split. */
+    @Test
+    void aMembershipThatCameByASplitEndsWithItsWindow() {
+        kept.define(1, CARTED_NOT_BOUGHT);
+        OneId older = newPersonWho("order_paid");
+        OneId younger = newPersonWho("cart_item_added");
+        kept.world().merge(older, younger, now("identity_linked", older));
+        kept.stream();
+        divide(older, younger, true);
+        kept.stream();
+        assertThat(kept.members(1)).containsExactly(younger);
+
+        kept.world().clock().advance(Duration.ofDays(3));
+        kept.lookAtTheTime();
+
+        assertThat(kept.members(1)).isEmpty();
+    }
+
+    @Test
+    void afterSplitsAndMergesEverybodyIsWhereTheirOwnHistoryPutsThem() {
+        Chance chance = new Chance(13);
+        Map<Long, Condition> segments = randomSegments(chance);
+        List<OneId> people = RandomPeople.land(kept.world(), chance, 72);
+        kept.stream();
+
+        for (boolean apart : new boolean[] {true, false, true}) {
+            for (int i = 0; i + 1 < people.size(); i += 9) {
+                divide(people.get(i), people.get(i + 1), apart);
+            }
+            kept.stream();
+            segments.forEach((id, condition) -> assertThat(kept.members(id))
+                    .as("segment " + id + (apart ? " split" : " merged"))
+                    .isEqualTo(kept.truth(condition)));
+        }
+
+        int before = kept.log().told().size();
+        segments.keySet().forEach(kept::compute);
+        assertThat(kept.log().told().subList(before, kept.log().told().size()))
+                .as("what the projection says otherwise")
+                .isEmpty();
+    }
+
     @Test
     void publishingComputesEverybodyAndArchivingLetsEverybodyGo() {
         OneId person = newPersonWho("cart_item_added");

@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomersController {
     private final CustomerList list;
     private final CustomerDesk desk;
+    private final HistoryDesk histories;
 
-    CustomersController(CustomerList list, CustomerDesk desk) {
+    CustomersController(CustomerList list, CustomerDesk desk, HistoryDesk histories) {
         this.list = list;
         this.desk = desk;
+        this.histories = histories;
     }
 
     @GetMapping
@@ -83,6 +85,17 @@ class CustomersController {
     @Allows(Permission.CUSTOMERS_READ)
     IdentityView identity(@PathVariable long oneId) {
         return desk.identity(oneId);
+    }
+
+    /** Merges, splits and moves the person took part in, newest first. */
+    @GetMapping("/{oneId}/identity/history")
+    @Allows(Permission.CUSTOMERS_READ)
+    Page<HistoryView> history(
+            @PathVariable long oneId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return histories.read(
+                oneId, Cursor.read(cursor, HistoryDesk.Position.class).orElse(null), Page.limit(limit));
     }
 
     @PostMapping("/{oneId}/reveal")

@@ -30,6 +30,7 @@ record IdentityView(
     /**
      * @param key what orders call it by
      * @param oneId who holds it; another person's identifier is here because it was seen with one of this person's
+     * @param standing whether what is said about it still counts
      */
     record IdentifierNode(
             int id,
@@ -39,6 +40,7 @@ record IdentityView(
             String scope,
             String value,
             String strength,
+            Standing standing,
             Instant firstSeenAt,
             Instant lastSeenAt,
             @Nullable String sourceName) {}
@@ -49,11 +51,24 @@ record IdentityView(
         }
     }
 
+    enum Standing {
+        OPEN,
+        CROWDED,
+        GENERIC,
+        BLOCKED;
+
+        @JsonValue
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
-     * @param verified by trusted senders
+     * @param verified by trusted senders; null, like {@code claimed}, when they were never seen together and only ruled on
      * @param claimed by public write keys
      * @param refusal why it does not join its ends; null when it does, or when nothing speaks against it today
      * @param family kind of identifier whose limit would break
+     * @param ruling what somebody ruled about the two; null when nobody did
      */
     record TieView(
             int a,
@@ -63,14 +78,26 @@ record IdentityView(
             @Nullable String sourceName,
             boolean joins,
             @Nullable Refusal refusal,
-            @Nullable String family) {}
+            @Nullable String family,
+            @Nullable RulingView ruling) {}
+
+    /** @param ruling {@code together} or {@code apart} */
+    record RulingView(String ruling, Instant at, String by) {
+        static @Nullable RulingView of(IdentityGraph.@Nullable Ruled ruled) {
+            return ruled == null
+                    ? null
+                    : new RulingView(ruled.ruling().name().toLowerCase(Locale.ROOT), ruled.at(), ruled.by());
+        }
+    }
 
     enum Refusal {
         LIMIT,
         CLAIM,
         SIZE,
         KEPT_APART,
-        GENERIC;
+        CROWDED,
+        GENERIC,
+        BLOCKED;
 
         @JsonValue
         String wireName() {
@@ -82,7 +109,8 @@ record IdentityView(
                 case null -> null;
                 case Verdict.SetAside aside -> valueOf(aside.reason().name());
                 case Verdict.Apart apart -> KEPT_APART;
-                case Verdict.Disregarded disregarded -> GENERIC;
+                case Verdict.Disregarded disregarded ->
+                    valueOf(disregarded.standing().name());
                 case Verdict.Accepted accepted -> null;
                 case Verdict.Together together -> null;
             };
@@ -98,8 +126,12 @@ record IdentityView(
         return new IdentityView(
                 graph.person().value(),
                 graph.identifiers().entrySet().stream()
-                        .map(entry ->
-                                node(ids.getOrDefault(entry.getKey(), -1), entry.getKey(), entry.getValue(), sources))
+                        .map(entry -> node(
+                                ids.getOrDefault(entry.getKey(), -1),
+                                entry.getKey(),
+                                entry.getValue(),
+                                Standing.valueOf(graph.standing(entry.getKey()).name()),
+                                sources))
                         .toList(),
                 graph.ties().stream().map(tie -> tie(tie, ids, sources)).toList(),
                 graph.doubts().stream()
@@ -110,7 +142,7 @@ record IdentityView(
                 now);
     }
 
-    private static IdentifierNode node(int id, UUID key, HeldIdentifier held, SourceNames sources) {
+    private static IdentifierNode node(int id, UUID key, HeldIdentifier held, Standing standing, SourceNames sources) {
         return new IdentifierNode(
                 id,
                 key,
@@ -119,6 +151,7 @@ record IdentityView(
                 held.identifier().scope(),
                 Masked.value(held.identifier()),
                 held.strong() ? "strong" : "weak",
+                standing,
                 held.firstSeen(),
                 held.lastSeen(),
                 sources.name(held.source()));
@@ -126,15 +159,17 @@ record IdentityView(
 
     private static TieView tie(IdentityGraph.Tie tie, Map<UUID, Integer> ids, SourceNames sources) {
         String family = tie.verdict() instanceof Verdict.SetAside aside ? aside.family() : null;
+        IdentityGraph.Seen seen = tie.seen();
         return new TieView(
-                ids.getOrDefault(tie.link().a(), -1),
-                ids.getOrDefault(tie.link().b(), -1),
-                EvidenceView.of(tie.link().verified()),
-                EvidenceView.of(tie.link().claimed()),
-                sources.name(tie.source()),
+                ids.getOrDefault(tie.a(), -1),
+                ids.getOrDefault(tie.b(), -1),
+                seen == null ? null : EvidenceView.of(seen.link().verified()),
+                seen == null ? null : EvidenceView.of(seen.link().claimed()),
+                seen == null ? null : sources.name(seen.source()),
                 tie.joins(),
                 Refusal.of(tie.verdict()),
-                family == null ? null : family.substring(0, family.indexOf(' ')));
+                family == null ? null : family.substring(0, family.indexOf(' ')),
+                RulingView.of(tie.ruled()));
     }
 
     private static DoubtView doubt(Flag doubt, Map<UUID, Integer> ids) {
