@@ -36,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettlingIT {
     private static final List<String> KINDS = List.of("member_no", "wechat_unionid", "phone", "email", "user_id");
 
+    private static final int LOGINS = 100_000;
+    private static final int BATCH = 5_000;
+
     @TempDir
     private Path data;
 
@@ -187,20 +190,35 @@ class SettlingIT {
     void aTabletWithManyLoginsEndsAsNobodys() {
         Identifier tablet = new Identifier("crm_id", "", "tablet");
         List<Event> logins = new ArrayList<>();
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < LOGINS; i++) {
             logins.add(seen(i % 900, member("m" + i), tablet));
         }
-        for (int from = 0; from < logins.size(); from += 250) {
-            hop.land(0, logins.subList(from, from + 250));
+        for (int from = 0; from < LOGINS; from += BATCH) {
+            hop.land(0, logins.subList(from, from + BATCH));
         }
 
-        assertThat(hop.people()).hasSize(3_001);
+        assertThat(hop.people()).hasSize(LOGINS + 1);
         assertThat(hop.jdbc()
                         .queryForObject(
                                 "SELECT standing FROM identity.identifiers WHERE key = ?",
                                 Integer.class,
                                 hop.key(tablet)))
                 .isEqualTo(Standing.GENERIC.level());
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void aDeviceWithManyLoginsBringsNobodyTogether() {
+        List<Event> logins = new ArrayList<>();
+        for (int i = 0; i < LOGINS; i++) {
+            logins.add(seen(LOGINS - i, member("m" + i), anonymous("tablet")));
+        }
+        for (int from = 0; from < LOGINS; from += BATCH) {
+            hop.land(0, logins.subList(from, from + BATCH));
+        }
+
+        assertThat(hop.people()).hasSize(LOGINS);
+        assertThat(hop.personOf(anonymous("tablet"))).isEqualTo(hop.personOf(member("m" + (LOGINS - 1))));
         assertThat(hop.faults()).isEmpty();
     }
 
