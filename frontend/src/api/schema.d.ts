@@ -2161,7 +2161,7 @@ export interface components {
         readonly IdentityRuling: {
             /** Format: date-time */
             readonly at: string;
-            readonly by: string;
+            readonly by: string | null;
             readonly ruling: string;
         };
         readonly IdentityTie: {

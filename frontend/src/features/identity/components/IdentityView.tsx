@@ -5,7 +5,7 @@ import type { Order } from '@/api/orders';
 import { useFormat } from '@/shared/format/useFormat';
 import { Card } from '@/shared/ui/Page';
 import { Empty } from '@/shared/ui/States';
-import { bondOf, isOnlyClaimed, ownDoubts, summaryOf, type Picked } from '../model/ties';
+import { bondOf, isOnlyClaimed, isRuled, ownDoubts, summaryOf, type Picked } from '../model/ties';
 import { DetailPanel } from './DetailPanel';
 import { IdentifiersCard } from './IdentifiersCard';
 import { IdentityGraph } from './IdentityGraph';
@@ -19,7 +19,7 @@ function Legend({ identity }: { readonly identity: Identity }) {
   const { t } = useTranslation();
   const { joined, refused, others } = summaryOf(identity);
   const claimed = identity.ties.some((tie) => bondOf(tie) === 'joined' && isOnlyClaimed(tie));
-  const there = { joined: joined > 0, claimed, refused: refused > 0, ruled: identity.ties.some(({ ruling }) => ruling !== null), foreign: others > 0 };
+  const there = { joined: joined > 0, claimed, refused: refused > 0, ruled: identity.ties.some(isRuled), foreign: others > 0 };
   return (
     <ul className={css.legend}>
       {(['joined', 'claimed', 'refused', 'ruled', 'foreign'] as const).filter((key) => there[key]).map((key) => (

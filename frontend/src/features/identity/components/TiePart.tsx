@@ -7,7 +7,7 @@ import { identifierIcon } from '@/shared/icons/identifierIcon';
 import { Chip } from '@/shared/ui/Chip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Definitions } from '@/shared/ui/Trouble';
-import { bondOf, pairOf, rulingsFor, seen } from '../model/ties';
+import { bondOf, isRuled, pairOf, rulingsFor, seen } from '../model/ties';
 import type { PartProps } from './partProps';
 import { bondTone } from './tones';
 import css from './identity.module.css';
@@ -53,7 +53,7 @@ export function TiePart({ identity, words, onPick, onOrder, tie }: PartProps & {
         </Chip>
         <p className={css.says}>{words.verdict(tie)}</p>
       </div>
-      {tie.ruling !== null && (
+      {tie.ruling !== null && isRuled(tie) && (
         <p className={css.rulingNote}>
           <Icon name="flag" size={14} style={{ marginTop: 3 }} />
           <span>

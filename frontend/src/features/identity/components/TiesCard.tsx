@@ -7,7 +7,7 @@ import { DataTable, TwoLines, type Column } from '@/shared/ui/DataTable';
 import { Card } from '@/shared/ui/Page';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Empty } from '@/shared/ui/States';
-import { bondOf, isOnlyClaimed, seen, sortedTies, tieId, tieOrders, type Picked, type TieOrder } from '../model/ties';
+import { bondOf, isOnlyClaimed, isRuled, seen, sortedTies, tieId, tieOrders, type Picked, type TieOrder } from '../model/ties';
 import { bondTone } from './tones';
 import type { IdentityWords } from './useIdentityWords';
 
@@ -46,7 +46,7 @@ export function TiesCard({ identity, words, picked, onPick }: TiesCardProps) {
           <Chip tone={bondTone[bondOf(tie)]} dot>
             {words.word(tie)}
           </Chip>
-          {tie.ruling !== null && <span className="muted small" style={{ display: 'block' }}>{t('identity.ruledBy', { by: tie.ruling.by })}</span>}
+          {tie.ruling !== null && isRuled(tie) && <span className="muted small" style={{ display: 'block' }}>{t('identity.ruledBy', { by: tie.ruling.by })}</span>}
         </span>
       ),
     },

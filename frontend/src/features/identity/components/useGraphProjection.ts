@@ -5,7 +5,7 @@ import type { IdentifierNode, Identity, Standing } from '@/api/identity';
 import { identifierIcon } from '@/shared/icons/identifierIcon';
 import type { IconName } from '@/shared/icons/Icon';
 import { layoutOf, type Layout } from '../model/layout';
-import { bondOf, isOnlyClaimed, tieId, widthOf, type Bond, type Picked } from '../model/ties';
+import { bondOf, isOnlyClaimed, isRuled, tieId, widthOf, type Bond, type Picked } from '../model/ties';
 import type { IdentityWords } from './useIdentityWords';
 
 export interface IdentifierData extends Record<string, unknown> {
@@ -89,7 +89,7 @@ function edgesOf({ identity, words, picked }: Projected, layout: Layout): readon
     return [
       {
         id, type: 'tie', source: String(tie.a), target: String(tie.b), selected: picked?.type === 'tie' && picked.id === id,
-        data: { path: way.path, label: words.label(tie), labelAt: way.label, bond: bondOf(tie), onlyClaimed: isOnlyClaimed(tie), ruled: tie.ruling !== null, width: widthOf(tie), said: `${words.between(tie)} · ${words.word(tie)}`, faded: !touched },
+        data: { path: way.path, label: words.label(tie), labelAt: way.label, bond: bondOf(tie), onlyClaimed: isOnlyClaimed(tie), ruled: isRuled(tie), width: widthOf(tie), said: `${words.between(tie)} · ${words.word(tie)}`, faded: !touched },
       },
     ];
   });

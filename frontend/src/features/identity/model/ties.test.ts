@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IdentifierNode, IdentityTie } from '@/api/identity';
-import { isOnlyClaimed, ownDoubts, rulingsFor, seen, sortedTies, summaryOf, tieId, verdictOf, widthOf, wordOf } from './ties';
+import { isOnlyClaimed, isRuled, ownDoubts, rulingsFor, seen, sortedTies, summaryOf, tieId, verdictOf, widthOf, wordOf } from './ties';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T06:20:00Z`;
 const evidence = (first: number, last: number, count: number) => ({ firstAt: at(first), lastAt: at(last), count });
@@ -36,6 +36,12 @@ describe('what is said of a tie', () => {
     expect(isOnlyClaimed(never)).toBe(false);
     const claim = tie({ verified: null, claimed: evidence(1, 2, 3), ruling: ruled('together') });
     expect([wordOf(claim, members), isOnlyClaimed(claim)]).toEqual(['together', false]);
+  });
+
+  it('knows a value and its hash for one without anybody ruling', () => {
+    const hash = tie({ verified: null, ruling: { ruling: 'together', by: null, at: at(10) } });
+    expect([wordOf(hash, members), verdictOf(hash), isRuled(hash)]).toEqual(['hash', 'hash', false]);
+    expect(isRuled(tie({ ruling: ruled('together') }))).toBe(true);
   });
 
   it('tells a ruling on the two from one that only a detour would break', () => {

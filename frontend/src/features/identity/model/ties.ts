@@ -28,10 +28,15 @@ export function widthOf(tie: IdentityTie): number {
 
 /** The reason of a refusal; one over a detour, where somebody ruled on others than these two, is told apart from a ruling on them. */
 export type Reason = NonNullable<IdentityTie['refusal']> | 'detour';
-export type Word = 'joined' | 'claimed' | 'together' | 'open' | 'limitOne' | Reason;
+export type Word = 'joined' | 'claimed' | 'together' | 'hash' | 'open' | 'limitOne' | Reason;
 
 const reasonOf = ({ refusal, ruling }: IdentityTie): Reason | null => (refusal === 'kept_apart' && ruling?.ruling !== 'apart' ? 'detour' : refusal);
-const joinedBy = (tie: IdentityTie) => (tie.ruling?.ruling === 'together' ? 'together' : isOnlyClaimed(tie) ? 'claimed' : 'joined');
+/** Nobody ruled that a value and its hash are one: it is so. */
+export const isRuled = ({ ruling }: IdentityTie): boolean => typeof ruling?.by === 'string';
+const joinedBy = (tie: IdentityTie) => {
+  if (tie.ruling?.ruling === 'together') return isRuled(tie) ? 'together' : 'hash';
+  return isOnlyClaimed(tie) ? 'claimed' : 'joined';
+};
 
 const held = ({ identifiers }: Pick<Identity, 'identifiers'>, kind: string | null, oneId: number) => identifiers.filter((each) => each.kind === kind && each.oneId === oneId).length;
 

@@ -60,6 +60,10 @@ public record IdentityGraph(
     /** @param source who showed it first, with which event */
     public record Seen(Link link, SourceId source, EventId event) {}
 
-    /** The newest ruling on the two. */
-    public record Ruled(Ruling ruling, Instant at, String by) {}
+    /**
+     * The newest ruling on the two.
+     *
+     * @param by null when nobody ruled: a value and its hash are one by arithmetic
+     */
+    public record Ruled(Ruling ruling, Instant at, @Nullable String by) {}
 }

@@ -1,6 +1,7 @@
 package cdp.identity.graph;
 
 import cdp.identity.SqlArrays;
+import cdp.identity.linking.Decision;
 import cdp.identity.linking.Link;
 import cdp.identity.linking.Standing;
 import cdp.identity.linking.Verdict;
@@ -70,8 +71,7 @@ class Judgements {
                                     Objects.requireNonNull(standings.get(key)).level())
                             .toList()));
         }
-        boolean contested = settled.solution().verdicts().stream()
-                .anyMatch(verdict -> verdict instanceof Verdict.SetAside || verdict instanceof Verdict.Apart);
+        boolean contested = isContested(settled);
         boolean was = component.nodes().values().stream().anyMatch(GraphNode::contested);
         boolean refused = settled.solution().verdicts().stream().anyMatch(verdict -> !verdict.joins());
         if (refused || was) {
@@ -86,6 +86,17 @@ class Judgements {
             jdbc.update(CONTEST, contested, SqlArrays.uuids(differing));
         }
         return !differing.isEmpty() || !standings.isEmpty();
+    }
+
+    /** Whether what is told from now on has to be weighed: some link does not join, or a ruling keeps somebody apart. */
+    private static boolean isContested(Settler.Settled settled) {
+        GraphComponent component = settled.component();
+        return settled.solution().verdicts().stream()
+                        .anyMatch(verdict -> verdict instanceof Verdict.SetAside || verdict instanceof Verdict.Apart)
+                || component.decisions().stream()
+                        .anyMatch(decision -> decision.ruling() == Decision.Ruling.APART
+                                && (component.nodes().containsKey(decision.a())
+                                        || component.nodes().containsKey(decision.b())));
     }
 
     private void writeRefusals(Settler.Settled settled) {

@@ -27,8 +27,10 @@ class TieRows {
             FROM identity.links WHERE a = ANY(?) %s b = ANY(?) ORDER BY first_at, a, b LIMIT ?
             """;
 
-    private static final String RULED =
-            "SELECT a, b, ruling, at, by_user FROM identity.decisions WHERE a = ANY(?) %s b = ANY(?) ORDER BY at DESC, a, b LIMIT ?";
+    private static final String RULED = """
+            SELECT a, b, ruling, at, CASE WHEN origin = 'person' THEN by_user END AS by_user FROM identity.decisions
+            WHERE a = ANY(?) %s b = ANY(?) ORDER BY at DESC, a, b LIMIT ?
+            """;
 
     private static final String STANDINGS = "SELECT key, named, standing FROM identity.identifiers WHERE key = ANY(?)";
 

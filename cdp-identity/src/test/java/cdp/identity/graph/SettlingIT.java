@@ -134,6 +134,19 @@ class SettlingIT {
     }
 
     @Test
+    void thoseRuledApartStayApartOverADetour() {
+        Identifier mail = new Identifier("email", "", "lin@example.cn");
+        hop.land(seen(10, member("a"), phone("+8613812346620")));
+        hop.land(seen(9, mail));
+        hop.land(decided("apart", member("a"), mail));
+
+        hop.land(seen(5, phone("+8613812346620"), mail));
+
+        assertThat(hop.personOf(member("a"))).isNotEqualTo(hop.personOf(mail));
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
     void thoseRuledTogetherWithoutEverBeingSeenTogetherCanBeTakenApartAgain() {
         hop.land(seen(10, member("a")));
         hop.land(seen(9, phone("+8613812346620")));

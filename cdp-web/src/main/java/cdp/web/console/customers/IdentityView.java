@@ -81,8 +81,11 @@ record IdentityView(
             @Nullable String family,
             @Nullable RulingView ruling) {}
 
-    /** @param ruling {@code together} or {@code apart} */
-    record RulingView(String ruling, Instant at, String by) {
+    /**
+     * @param ruling {@code together} or {@code apart}
+     * @param by null when nobody ruled: a value and its hash are one
+     */
+    record RulingView(String ruling, Instant at, @Nullable String by) {
         static @Nullable RulingView of(IdentityGraph.@Nullable Ruled ruled) {
             return ruled == null
                     ? null
