@@ -28,8 +28,6 @@ final class Discrepancy {
     /** More the hop does not judge at once. */
     static final int MOST_IDENTIFIERS = 50_000;
 
-    private static final int IDENTIFIERS_OF_AN_ORDER = 2_000;
-
     private final List<Node> nodes = new ArrayList<>();
     private final Map<UUID, Integer> positions = new HashMap<>();
     private final Held[] held;
@@ -141,9 +139,8 @@ final class Discrepancy {
         lookedAt.keySet().forEach(part -> keys.computeIfAbsent(part, first -> new TreeSet<>()));
         surest(parts, keys.keySet())
                 .forEach((part, node) -> Objects.requireNonNull(keys.get(part)).add(key(node)));
-        Remedy.Sheet reviews = new Remedy.Sheet(Kind.REVIEW, IDENTIFIERS_OF_AN_ORDER, orders);
-        keys.forEach((part, several) -> reviews.add(several, parts.size(part) + several.size()));
-        reviews.close();
+        keys.forEach((part, several) ->
+                orders.add(Remedy.Sized.of(Kind.REVIEW, several, parts.size(part) + several.size() - 1)));
         return new Remedy(orders, skipped);
     }
 
@@ -190,17 +187,14 @@ final class Discrepancy {
 
     /** Blocks and opens values; what hung on one is judged with it and needs no order of its own. */
     private void standing(Parts parts, Map<Integer, Integer> lookedAt, List<Remedy.Sized> orders) {
-        Remedy.Sheet blocks = new Remedy.Sheet(Kind.BLOCK, IDENTIFIERS_OF_AN_ORDER, orders);
-        Remedy.Sheet openings = new Remedy.Sheet(Kind.UNBLOCK, IDENTIFIERS_OF_AN_ORDER, orders);
         Set<Integer> ordered = new HashSet<>();
         for (int i = 0; i < held.length; i++) {
             int part = parts.of(i);
             if (lookedAt.containsKey(part) && (isToBeBlocked(i) || isToBeOpened(i))) {
-                (isToBeBlocked(i) ? blocks : openings).add(List.of(key(i)), ordered.add(part) ? parts.size(part) : 0);
+                Kind kind = isToBeBlocked(i) ? Kind.BLOCK : Kind.UNBLOCK;
+                orders.add(Remedy.Sized.of(kind, List.of(key(i)), ordered.add(part) ? parts.size(part) : 0));
             }
         }
-        blocks.close();
-        openings.close();
         lookedAt.keySet().removeAll(ordered);
     }
 

@@ -202,6 +202,10 @@ class RuleApplicationIT {
         return divided;
     }
 
+    private long looked() {
+        return road.sent.stream().mapToLong(order -> order.keys().size()).sum();
+    }
+
     private void ended(State state, int version) {
         Progress progress = application.progress();
         assertThat(progress.error()).isNull();
@@ -246,13 +250,13 @@ class RuleApplicationIT {
 
         publish("phone", onlyOne());
         application.start();
-        assertThat(road.sent).hasSize(2).allSatisfy(order -> {
+        assertThat(road.sent).singleElement().satisfies(order -> {
             assertThat(order.kind()).isEqualTo(Order.Kind.REVIEW);
-            assertThat(order.keys()).hasSize(1);
+            assertThat(order.keys()).hasSize(2);
         });
         application.start();
 
-        assertThat(road.sent).hasSize(2);
+        assertThat(road.sent).hasSize(1);
     }
 
     @Test
@@ -263,12 +267,12 @@ class RuleApplicationIT {
 
         application.start();
 
-        assertThat(divided(100)).isEqualTo(road.sent.size()).isBetween(1L, 99L);
+        assertThat(divided(100)).isEqualTo(looked()).isBetween(1L, 99L);
         ended(State.CANCELLED, 2);
         road.after = () -> {};
         application.start();
         assertThat(divided(100)).isEqualTo(100);
-        assertThat(road.sent).hasSize(100);
+        assertThat(looked()).isEqualTo(100);
         ended(State.IDLE, 2);
     }
 
