@@ -495,6 +495,33 @@ class RuleApplicationIT {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatIsSeenMeanwhileIsJudgedByTheNewRulesToo(long seed) {
+        Random random = new Random(seed);
+        for (int batch = 0; batch < 20; batch++) {
+            hop.land(0, randomEvents(random));
+        }
+        road.before = () -> hop.land(1, randomEvents(random));
+        road.after = road.before;
+        for (int version = 2; version < 5; version++) {
+            RuleDocument next = randomRules(random);
+            publish(new RuleDocument(
+                    next.policy(),
+                    next.componentCap(),
+                    next.kinds().stream()
+                            .map(terms -> genericAfter(50).apply(terms))
+                            .map(terms -> blocked("nobody").apply(terms))
+                            .toList()));
+            hop.land(1, randomEvents(random));
+
+            application.start();
+
+            ended(State.IDLE, version);
+            assertThat(hop.people()).isEqualTo(solved());
+        }
+    }
+
     private List<Event> randomEvents(Random random) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -151,7 +151,7 @@ class DiscrepancyTest {
     @Test
     void moreThanTheHopJudgesAtOnceIsLeftAlone() {
         UUID last = second;
-        for (int i = 0; i < Discrepancy.MOST_IDENTIFIERS; i++) {
+        for (int i = 0; i < Prescription.MOST_IDENTIFIERS; i++) {
             UUID next = has(10 + i, "crm_id", 7, Standing.OPEN);
             seen(last, next, 3);
             last = next;
