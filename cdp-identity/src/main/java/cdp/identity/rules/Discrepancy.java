@@ -1,6 +1,5 @@
 package cdp.identity.rules;
 
-import cdp.identity.graph.Order.Kind;
 import cdp.identity.linking.Link;
 import cdp.identity.linking.LinkRules;
 import cdp.identity.linking.LinkSolver;
@@ -19,17 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Where the tables say otherwise of a component than the rules do, and what puts it right. Pure. */
+/** Where the tables say otherwise of a component than the rules do. Pure. */
 final class Discrepancy {
-    /** More the hop does not judge at once. */
-    static final int MOST_IDENTIFIERS = 50_000;
-
-    private static final int IDENTIFIERS_OF_AN_ORDER = 2_000;
-
     private final List<Node> nodes = new ArrayList<>();
     private final Map<UUID, Integer> positions = new HashMap<>();
     private final Held[] held;
@@ -59,13 +52,17 @@ final class Discrepancy {
         }
     }
 
-    /** @param blocked identifiers the rules block */
+    /**
+     * What puts it right.
+     *
+     * @param blocked identifiers the rules block
+     */
     static Remedy remedy(Component component, StoredPeople stored, LinkRules rules, Set<UUID> blocked) {
         Discrepancy discrepancy = new Discrepancy(component, stored, rules, blocked);
         discrepancy.compareStandings();
         discrepancy.comparePeople();
         discrepancy.compareRefusals(stored);
-        return discrepancy.wrong.isEmpty() ? Remedy.NONE : discrepancy.remedy();
+        return discrepancy.wrong.isEmpty() ? Remedy.NONE : new Prescription(discrepancy).remedy();
     }
 
     private void compareStandings() {
@@ -107,120 +104,36 @@ final class Discrepancy {
         }
     }
 
-    private int position(UUID key) {
+    int size() {
+        return held.length;
+    }
+
+    UUID key(int node) {
+        return nodes.get(node).key();
+    }
+
+    int position(UUID key) {
         return Objects.requireNonNull(positions.get(key));
     }
 
-    private boolean isToBeOpened(int node) {
-        return held[node].standing().compareTo(wanted[node]) > 0;
+    Held held(int node) {
+        return held[node];
     }
 
-    private boolean isToBeBlocked(int node) {
-        return wanted[node] == Standing.BLOCKED && held[node].standing() != Standing.BLOCKED;
+    Standing wanted(int node) {
+        return wanted[node];
     }
 
-    private Standing found(int node) {
-        return isToBeOpened(node) ? Standing.OPEN : held[node].standing();
+    IntStream wrong() {
+        return wrong.stream();
     }
 
-    private Remedy remedy() {
-        Standing[] found = new Standing[held.length];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = found(i);
-        }
-        Parts parts = new Parts(positions, found, solution.links(), component.decisions());
-        Map<Integer, Integer> lookedAt = new TreeMap<>();
-        wrong.stream().forEach(node -> lookedAt.put(parts.of(node), node));
-        Set<Integer> impossible = impossible(parts);
-        int wrongParts = lookedAt.size();
-        lookedAt.keySet().removeAll(impossible);
-        int skipped = wrongParts - lookedAt.size();
-        Map<Integer, Set<UUID>> keys = company(parts, lookedAt.keySet(), impossible);
-        List<Remedy.Sized> orders = new ArrayList<>();
-        standing(parts, lookedAt, orders);
-        lookedAt.keySet().forEach(part -> keys.computeIfAbsent(part, first -> new TreeSet<>()));
-        surest(parts, keys.keySet())
-                .forEach((part, node) -> Objects.requireNonNull(keys.get(part)).add(key(node)));
-        Remedy.Sheet reviews = new Remedy.Sheet(Kind.REVIEW, IDENTIFIERS_OF_AN_ORDER, orders);
-        keys.forEach((part, several) -> reviews.add(several, parts.size(part) + several.size()));
-        reviews.close();
-        return new Remedy(orders, skipped);
+    List<Link> links() {
+        return solution.links();
     }
 
-    /**
-     * What a value was seen with, of what names nobody: the hop has to be told of it to find that the value was seen with too
-     * many. Not what is blocked, of which it would follow every link.
-     */
-    private Map<Integer, Set<UUID>> company(Parts parts, Set<Integer> lookedAt, Set<Integer> impossible) {
-        Map<Integer, Set<UUID>> company = new TreeMap<>();
-        for (Link link : solution.links()) {
-            for (UUID key : List.of(link.a(), link.b())) {
-                int node = position(key);
-                int met = position(link.other(key));
-                boolean worse = found(node).compareTo(wanted[node]) < 0 && wanted[node] != Standing.BLOCKED;
-                if (worse
-                        && found(met) == Standing.GENERIC
-                        && lookedAt.contains(parts.of(node))
-                        && !impossible.contains(parts.of(met))) {
-                    company.computeIfAbsent(parts.of(node), first -> new TreeSet<>())
-                            .add(key(met));
-                }
-            }
-        }
-        return company;
-    }
-
-    /**
-     * Parts the hop must not judge: too large ones, and those of a person who has identifiers in another. It would take what is
-     * judged apart for all there is of that person.
-     */
-    private Set<Integer> impossible(Parts parts) {
-        Map<Long, Set<Integer>> partsOf = new HashMap<>();
-        Set<Integer> impossible = new HashSet<>();
-        for (int i = 0; i < held.length; i++) {
-            int part = parts.of(i);
-            partsOf.computeIfAbsent(held[i].owner(), first -> new HashSet<>(2)).add(part);
-            if (parts.size(part) > MOST_IDENTIFIERS) {
-                impossible.add(part);
-            }
-        }
-        partsOf.values().stream().filter(several -> several.size() > 1).forEach(impossible::addAll);
-        return impossible;
-    }
-
-    /** Blocks and opens values; what hung on one is judged with it and needs no order of its own. */
-    private void standing(Parts parts, Map<Integer, Integer> lookedAt, List<Remedy.Sized> orders) {
-        Remedy.Sheet blocks = new Remedy.Sheet(Kind.BLOCK, IDENTIFIERS_OF_AN_ORDER, orders);
-        Remedy.Sheet openings = new Remedy.Sheet(Kind.UNBLOCK, IDENTIFIERS_OF_AN_ORDER, orders);
-        Set<Integer> ordered = new HashSet<>();
-        for (int i = 0; i < held.length; i++) {
-            int part = parts.of(i);
-            if (lookedAt.containsKey(part) && (isToBeBlocked(i) || isToBeOpened(i))) {
-                (isToBeBlocked(i) ? blocks : openings).add(List.of(key(i)), ordered.add(part) ? parts.size(part) : 0);
-            }
-        }
-        blocks.close();
-        openings.close();
-        lookedAt.keySet().removeAll(ordered);
-    }
-
-    /** By part, the identifier from which the hop finds the others. */
-    private Map<Integer, Integer> surest(Parts parts, Set<Integer> of) {
-        Map<Integer, Integer> surest = new TreeMap<>();
-        for (int i = 0; i < held.length; i++) {
-            if (of.contains(parts.of(i))) {
-                surest.merge(parts.of(i), i, this::betterStart);
-            }
-        }
-        return surest;
-    }
-
-    private int betterStart(int one, int other) {
-        int difference = held[one].standing().compareTo(held[other].standing());
-        return difference == 0 ? (key(one).compareTo(key(other)) <= 0 ? one : other) : difference < 0 ? one : other;
-    }
-
-    private UUID key(int node) {
-        return nodes.get(node).key();
+    /** @param standings of the nodes, as the hop will find them */
+    Parts parts(Standing[] standings) {
+        return new Parts(positions, standings, solution.links(), component.decisions());
     }
 }

@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Orders on the road that were not carried out yet; there are never so many that events have to wait long behind them. */
 final class OrdersUnderWay {
     static final int MOST_ORDERS = 256;
-    private static final int MOST_IDENTIFIERS = 20_000;
-    private static final int TOGETHER = 64;
+    static final int MOST_IDENTIFIERS = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(OrdersUnderWay.class);
 
@@ -29,7 +28,6 @@ final class OrdersUnderWay {
     private final Clock clock;
     private final Runnable whileWaiting;
     private final Map<UUID, Integer> identifiers = new HashMap<>();
-    private Instant carriedOutLast;
 
     /** @param whileWaiting done every now and then; may throw to give up */
     OrdersUnderWay(JdbcTemplate jdbc, ReviewRoad road, Clock clock, Runnable whileWaiting) {
@@ -37,7 +35,6 @@ final class OrdersUnderWay {
         this.road = road;
         this.clock = clock;
         this.whileWaiting = whileWaiting;
-        carriedOutLast = clock.instant();
     }
 
     /** The process ends. */
@@ -55,23 +52,18 @@ final class OrdersUnderWay {
         }
     }
 
-    void send(List<Remedy.Sized> orders) {
-        for (int from = 0; from < orders.size(); from += TOGETHER) {
-            List<Remedy.Sized> some = orders.subList(from, Math.min(orders.size(), from + TOGETHER));
-            int size = some.stream().mapToInt(Remedy.Sized::identifiers).sum();
-            whileWaiting.run();
-            await(MOST_ORDERS - some.size(), Math.max(0, MOST_IDENTIFIERS - size));
-            List<EventId> sent = onTheRoad(some);
-            sent.forEach(id -> identifiers.put(id.value(), size / sent.size()));
-        }
+    void send(Remedy.Sized order) {
+        whileWaiting.run();
+        await(MOST_ORDERS - 1, Math.max(0, MOST_IDENTIFIERS - order.identifiers()));
+        onTheRoad(order).forEach(id -> identifiers.put(id.value(), order.identifiers()));
     }
 
-    private List<EventId> onTheRoad(List<Remedy.Sized> orders) {
+    private List<EventId> onTheRoad(Remedy.Sized order) {
         while (true) {
             try {
-                return road.send(orders.stream().map(Remedy.Sized::order).toList());
+                return road.send(List.of(order.order()));
             } catch (EventLogUnavailable away) {
-                LOG.warn("orders to look again at {} identifiers will be sent again", orders.size(), away);
+                LOG.warn("an order about {} identifiers will be sent again", order.identifiers(), away);
                 whileWaiting.run();
                 pause(Duration.ofSeconds(1));
             }
@@ -84,29 +76,29 @@ final class OrdersUnderWay {
     }
 
     private void await(int orders, int size) {
-        forgetCarriedOut();
-        while (identifiers.size() > orders || sum() > size) {
+        Instant since = clock.instant();
+        while (isMoreThan(orders, size)) {
             whileWaiting.run();
-            pause(Duration.ofMillis(50));
-            forgetCarriedOut();
-            if (clock.instant().isAfter(carriedOutLast.plus(PATIENCE))) {
+            if (forgetCarriedOut()) {
+                since = clock.instant();
+            } else if (clock.instant().isAfter(since.plus(PATIENCE))) {
                 throw new Unanswered(identifiers.size());
+            }
+            if (isMoreThan(orders, size)) {
+                pause(Duration.ofMillis(50));
             }
         }
     }
 
-    private int sum() {
-        return identifiers.values().stream().mapToInt(Integer::intValue).sum();
+    private boolean isMoreThan(int orders, int size) {
+        return identifiers.size() > orders
+                || identifiers.values().stream().mapToInt(Integer::intValue).sum() > size;
     }
 
-    private void forgetCarriedOut() {
-        List<UUID> carriedOut = identifiers.isEmpty()
-                ? List.of()
-                : jdbc.queryForList(CARRIED_OUT, UUID.class, SqlArrays.uuids(identifiers.keySet()));
-        if (!carriedOut.isEmpty() || identifiers.isEmpty()) {
-            carriedOutLast = clock.instant();
-        }
-        identifiers.keySet().removeAll(carriedOut);
+    private boolean forgetCarriedOut() {
+        return identifiers
+                .keySet()
+                .removeAll(jdbc.queryForList(CARRIED_OUT, UUID.class, SqlArrays.uuids(identifiers.keySet())));
     }
 
     static void pause(Duration time) {

@@ -71,9 +71,7 @@ final class Reexamination {
             if (!piece.together().isEmpty()) {
                 snapshot.executeWithoutResult(status -> remedies.addAll(remedies(everybody, piece, rules)));
             }
-            orders.send(remedies.stream()
-                    .flatMap(remedy -> remedy.orders().stream())
-                    .toList());
+            Remedy.together(remedies).forEach(orders::send);
             applications.did(
                     run,
                     piece.together().size() + piece.alone(),
@@ -93,12 +91,16 @@ final class Reexamination {
         }
     }
 
+    /** Raises what ends it early. */
     private void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new OrdersUnderWay.Interrupted();
+        }
         if (System.nanoTime() - countedAt > BETWEEN_COUNTS.toNanos()) {
             applications.count(run);
             countedAt = System.nanoTime();
         } else {
-            applications.did(run, 0, 0);
+            applications.requireRunning(run);
         }
     }
 

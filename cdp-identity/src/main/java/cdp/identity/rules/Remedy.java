@@ -15,38 +15,39 @@ import java.util.UUID;
 record Remedy(List<Sized> orders, int skipped) {
     static final Remedy NONE = new Remedy(List.of(), 0);
 
+    /** One order stands in one person's timeline, however many it is about: so those of many people go into one. */
+    static final int IDENTIFIERS_OF_AN_ORDER = 100;
+
     /** @param identifiers how many will have to be judged */
-    record Sized(Order order, int identifiers) {}
-
-    /** Puts as many keys into one order as may be judged together. */
-    static final class Sheet {
-        private final Kind kind;
-        private final int most;
-        private final List<Sized> into;
-        private List<UUID> keys = new ArrayList<>();
-        private int identifiers;
-
-        Sheet(Kind kind, int most, List<Sized> into) {
-            this.kind = kind;
-            this.most = most;
-            this.into = into;
+    record Sized(Order order, int identifiers) {
+        static Sized of(Kind kind, Collection<UUID> keys, int identifiers) {
+            return new Sized(new Order(kind, List.of(), List.of(), List.copyOf(keys), null), identifiers);
         }
+    }
 
-        /** Puts keys into the same order. */
-        void add(Collection<UUID> further, int size) {
-            if (identifiers + size > most) {
-                close();
+    /** The orders of several components, as few as may be; values are blocked and opened before anything is looked at. */
+    static List<Sized> together(List<Remedy> remedies) {
+        List<Sized> together = new ArrayList<>();
+        for (Kind kind : List.of(Kind.BLOCK, Kind.UNBLOCK, Kind.REVIEW)) {
+            List<UUID> keys = new ArrayList<>();
+            int identifiers = 0;
+            for (Remedy remedy : remedies) {
+                for (Sized sized : remedy.orders()) {
+                    if (sized.order().kind() == kind) {
+                        if (!keys.isEmpty() && identifiers + sized.identifiers() > IDENTIFIERS_OF_AN_ORDER) {
+                            together.add(Sized.of(kind, keys, identifiers));
+                            keys.clear();
+                            identifiers = 0;
+                        }
+                        keys.addAll(sized.order().keys());
+                        identifiers += sized.identifiers();
+                    }
+                }
             }
-            keys.addAll(further);
-            identifiers += size;
-        }
-
-        void close() {
             if (!keys.isEmpty()) {
-                into.add(new Sized(new Order(kind, List.of(), List.of(), keys, null), identifiers));
-                keys = new ArrayList<>();
-                identifiers = 0;
+                together.add(Sized.of(kind, keys, identifiers));
             }
         }
+        return together;
     }
 }

@@ -44,6 +44,9 @@ final class StoredApplications {
             UPDATE identity.rule_applications SET done = done + ?, skipped = skipped + ? WHERE id = ? AND state = 'running'
             """;
 
+    private static final String RUNS =
+            "SELECT EXISTS (SELECT FROM identity.rule_applications WHERE id = ? AND state = 'running')";
+
     private static final String COUNT = """
             UPDATE identity.rule_applications SET merges = c.merges, splits = c.splits
             FROM (SELECT count(*) FILTER (WHERE kind = 'merge') AS merges, count(*) FILTER (WHERE kind = 'split') AS splits
@@ -109,6 +112,11 @@ final class StoredApplications {
 
     void did(Run run, long done, long skipped) {
         require(run, jdbc.update(DID, done, skipped, run.id()));
+    }
+
+    /** @throws Ended when it does not run any more */
+    void requireRunning(Run run) {
+        require(run, Boolean.TRUE.equals(jdbc.queryForObject(RUNS, Boolean.class, run.id())) ? 1 : 0);
     }
 
     void count(Run run) {

@@ -70,8 +70,12 @@ class RuleApplicationIT {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         hop.close();
+        // Every test has a database of its own, and the server does not take connections without end.
+        if (hop.jdbc().getDataSource() instanceof AutoCloseable pool) {
+            pool.close();
+        }
     }
 
     private BackgroundRuleApplication applicationOn(ReviewRoad where) {
@@ -202,6 +206,10 @@ class RuleApplicationIT {
         return divided;
     }
 
+    private long looked() {
+        return road.sent.stream().mapToLong(order -> order.keys().size()).sum();
+    }
+
     private void ended(State state, int version) {
         Progress progress = application.progress();
         assertThat(progress.error()).isNull();
@@ -246,13 +254,13 @@ class RuleApplicationIT {
 
         publish("phone", onlyOne());
         application.start();
-        assertThat(road.sent).hasSize(2).allSatisfy(order -> {
+        assertThat(road.sent).singleElement().satisfies(order -> {
             assertThat(order.kind()).isEqualTo(Order.Kind.REVIEW);
-            assertThat(order.keys()).hasSize(1);
+            assertThat(order.keys()).hasSize(2);
         });
         application.start();
 
-        assertThat(road.sent).hasSize(2);
+        assertThat(road.sent).hasSize(1);
     }
 
     @Test
@@ -263,12 +271,12 @@ class RuleApplicationIT {
 
         application.start();
 
-        assertThat(divided(100)).isEqualTo(road.sent.size()).isBetween(1L, 99L);
+        assertThat(divided(100)).isEqualTo(looked()).isBetween(1L, 99L);
         ended(State.CANCELLED, 2);
         road.after = () -> {};
         application.start();
         assertThat(divided(100)).isEqualTo(100);
-        assertThat(road.sent).hasSize(100);
+        assertThat(looked()).isEqualTo(100);
         ended(State.IDLE, 2);
     }
 
@@ -489,6 +497,33 @@ class RuleApplicationIT {
                         .map(terms -> new Terms(
                                 terms.kind(), terms.priority(), terms.strong(), 10_000, null, 10_000, List.of()))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatIsSeenMeanwhileIsJudgedByTheNewRulesToo(long seed) {
+        Random random = new Random(seed);
+        for (int batch = 0; batch < 20; batch++) {
+            hop.land(0, randomEvents(random));
+        }
+        road.before = () -> hop.land(1, randomEvents(random));
+        road.after = road.before;
+        for (int version = 2; version < 5; version++) {
+            RuleDocument next = randomRules(random);
+            publish(new RuleDocument(
+                    next.policy(),
+                    next.componentCap(),
+                    next.kinds().stream()
+                            .map(terms -> genericAfter(50).apply(terms))
+                            .map(terms -> blocked("nobody").apply(terms))
+                            .toList()));
+            hop.land(1, randomEvents(random));
+
+            application.start();
+
+            ended(State.IDLE, version);
+            assertThat(hop.people()).isEqualTo(solved());
+        }
     }
 
     private List<Event> randomEvents(Random random) {

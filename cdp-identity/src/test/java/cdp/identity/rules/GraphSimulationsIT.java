@@ -256,6 +256,28 @@ class GraphSimulationsIT {
     }
 
     @Test
+    void whatEarlierRulesBlockedIsOpenUnderADraftThatDoesNotBlockIt() {
+        UUID desk = has("email", "desk@example.cn");
+        seen(has("user_id", "u1"), desk, 1);
+        seen(has("phone", "+8613900000001"), desk, 2);
+        jdbc.update("UPDATE identity.identifiers SET standing = 3 WHERE key = ?", desk);
+        jdbc.update(
+                "INSERT INTO identity.orders VALUES (?, ?, 'block', NULL, ARRAY[?::uuid])",
+                UUID.randomUUID(),
+                Timestamp.from(DAY_ONE),
+                desk);
+
+        assertThat(effectsOf(inForce).peopleAfter()).isEqualTo(1);
+
+        jdbc.update(
+                "INSERT INTO identity.orders VALUES (?, ?, 'block', '周岚', ARRAY[?::uuid])",
+                UUID.randomUUID(),
+                Timestamp.from(DAY_ONE.plusSeconds(1)),
+                desk);
+        assertThat(effectsOf(inForce).peopleAfter()).isEqualTo(2);
+    }
+
+    @Test
     void aClaimJoinsWhoNeverNamedAnybodyUnderAnyDraft() {
         UUID user = has("user_id", "u1");
         UUID address = has("email", "one@example.cn");

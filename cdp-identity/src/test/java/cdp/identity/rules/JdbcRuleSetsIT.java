@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cdp.identity.KindRule;
+import cdp.identity.ResolvingRules;
 import cdp.identity.RuleDocument;
 import cdp.identity.RuleDocument.Terms;
 import cdp.identity.RuleSet;
@@ -124,5 +125,19 @@ class JdbcRuleSetsIT {
                 .contains(27);
         RuleDocument older = new RuleDocument(first.policy(), first.componentCap(), first.kinds());
         assertThat(rules.publish(older, 2, "周岚", "").document().of("apple_id")).isPresent();
+    }
+
+    @Test
+    void theHopReadsBothFormsOfOneVersion() {
+        ResolvingRules before = rules.resolvingRules();
+        rules.publish(RuleDrafts.change(rules.inForce().document(), "phone", RuleDrafts.limit(2, null)), 1, "周岚", "");
+
+        ResolvingRules after = rules.resolvingRules();
+
+        assertThat(before.links().of("phone").limit().most()).isEqualTo(3);
+        assertThat(after.links()).isSameAs(rules.linkRules());
+        assertThat(after.links().of("phone").limit().most()).isEqualTo(2);
+        assertThat(after.identifiers()).isSameAs(rules.identityRules());
+        assertThat(after.identifiers().of("phone").maxPerPerson()).isEqualTo(2);
     }
 }
