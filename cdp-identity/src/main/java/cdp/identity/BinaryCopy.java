@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,9 @@ import org.postgresql.copy.CopyIn;
 public final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
+    /** 2000-01-01, in days since 1970. */
+    private static final int EPOCH_DAY = 10_957;
+
     private static final byte JSONB_VERSION = 1;
     /** The object id of type {@code uuid}, the same in every database. */
     private static final int UUID_TYPE = 2950;
@@ -96,8 +97,9 @@ public final class BinaryCopy {
         return int8(ChronoUnit.MICROS.between(EPOCH, value));
     }
 
-    public BinaryCopy date(LocalDate value) {
-        return int4((int) ChronoUnit.DAYS.between(EPOCH_DAY, value));
+    /** @param value days since 1970 */
+    public BinaryCopy date(int value) {
+        return int4(value - EPOCH_DAY);
     }
 
     /** @param statement {@code COPY table (columns) FROM STDIN (FORMAT binary)} */

@@ -98,8 +98,8 @@ public final class EventCodec {
                 case "source" -> draft.source = parser.getIntValue();
                 case "messageId" -> draft.messageId = parser.getString();
                 case "name" -> draft.name = parser.getString();
-                case "occurredAt" -> draft.occurredAt = Instant.parse(parser.getString());
-                case "receivedAt" -> draft.receivedAt = Instant.parse(parser.getString());
+                case "occurredAt" -> draft.occurredAt = Instants.parse(parser.getString());
+                case "receivedAt" -> draft.receivedAt = Instants.parse(parser.getString());
                 case "trust" -> draft.trust = Trust.valueOf(parser.getString());
                 case "identifiers" -> readIdentifiers(parser, draft.identifiers);
                 case "traits" -> draft.traits = slice(parser, bytes);

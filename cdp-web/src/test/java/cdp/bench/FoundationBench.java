@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 /**
  * Figures of the foundation, each beside the limit it is held against in the same run. Prints, asserts nothing: run it with
@@ -88,18 +89,25 @@ class FoundationBench {
         try (TestServers servers = new TestServers();
                 TributaryProcess resolver = start(servers, "resolve", "resolve");
                 Connection connection = DriverManager.getConnection(servers.jdbcUrl(), "postgres", "")) {
+            long backend = connection.unwrap(PGConnection.class).getBackendPID();
             for (int round = 0; round < WARMING_ROUNDS; round++) {
                 List<Event> events = BenchEvents.generate(new SourceId(1), EVENTS, 90 + round);
                 StraightLineLoader.run(servers.jdbcUrl(), events);
-                drain(servers, resolver, connection, events);
+                drain(servers, resolver, connection, events, new CpuClock(backend, null));
             }
             double[] product = new double[ROUNDS];
             double[] limit = new double[ROUNDS];
+            CpuClock limitCpu = new CpuClock(backend, null);
+            CpuClock productCpu = new CpuClock(backend, resolver.process().toHandle());
             for (int round = 0; round < ROUNDS; round++) {
                 List<Event> events = BenchEvents.generate(new SourceId(1), EVENTS, 100 + round);
+                limitCpu.resume();
                 limit[round] = StraightLineLoader.run(servers.jdbcUrl(), events);
-                product[round] = drain(servers, resolver, connection, events);
+                limitCpu.pause();
+                product[round] = drain(servers, resolver, connection, events, productCpu);
             }
+            System.out.println("BENCH processor time per event, product: " + productCpu.perEvent(ROUNDS * EVENTS)
+                    + " | limit: " + limitCpu.perEvent(ROUNDS * EVENTS));
             report(
                     "landed events/s, Kafka to identity + profile + event rows",
                     product,
@@ -109,11 +117,13 @@ class FoundationBench {
     }
 
     /** The resolver is held still while the events are written, so that only its own work is on the clock. */
-    private double drain(TestServers servers, TributaryProcess resolver, Connection connection, List<Event> events)
+    private double drain(
+            TestServers servers, TributaryProcess resolver, Connection connection, List<Event> events, CpuClock cpu)
             throws Exception {
         signal(resolver, "-STOP");
         produce(servers, events.stream().map(EventCodec::encode).toList());
         signal(resolver, "-CONT");
+        cpu.resume();
         long started = System.nanoTime();
         while (landedEvents(connection) < target) {
             if (!resolver.process().isAlive()) {
@@ -121,7 +131,9 @@ class FoundationBench {
             }
             Thread.sleep(20);
         }
-        return events.size() / ((System.nanoTime() - started) / 1e9);
+        double rate = events.size() / ((System.nanoTime() - started) / 1e9);
+        cpu.pause();
+        return rate;
     }
 
     private static void signal(TributaryProcess process, String signal) throws Exception {

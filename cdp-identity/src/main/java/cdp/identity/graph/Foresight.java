@@ -42,7 +42,13 @@ public final class Foresight {
     public record Outlook(Map<UUID, Long> before, Map<UUID, Long> after, Map<Long, Long> targets) {}
 
     public Outlook of(Order order, IdentityRules rules, LinkRules linkRules) {
-        GraphComponent component = amended(components.around(order.concerned(), Map.of(), rules), order);
+        GraphComponent component;
+        try {
+            component = amended(components.around(order.concerned(), Map.of(), rules), order);
+        } catch (ComponentTooLarge nobodys) {
+            // What so much hangs together by joins nobody, blocked or not.
+            return new Outlook(Map.of(), Map.of(), Map.of());
+        }
         AtomicLong fresh = new AtomicLong(NEW);
         Outlook outlook = new Outlook(new HashMap<>(), new HashMap<>(), new TreeMap<>());
         for (Settler.Settled settled : Settler.weigh(component, tables, linkRules, fresh::getAndDecrement)) {

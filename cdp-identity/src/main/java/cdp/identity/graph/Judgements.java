@@ -72,11 +72,7 @@ class Judgements {
                             .toList()));
         }
         boolean contested = isContested(settled);
-        boolean was = component.nodes().values().stream().anyMatch(GraphNode::contested);
-        boolean refused = settled.solution().verdicts().stream().anyMatch(verdict -> !verdict.joins());
-        if (refused || was) {
-            writeRefusals(settled);
-        }
+        writeRefusals(settled);
         List<UUID> differing = component.nodes().values().stream()
                 .filter(node -> node.contested() != contested)
                 .map(GraphNode::key)

@@ -2,21 +2,22 @@ package cdp.identity.graph;
 
 import cdp.identity.RawPosition;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** An event that changed state, from where on the road, and when it was received. */
-record LandedEntry(UUID id, RawPosition position, LocalDate receivedOn) {
+/**
+ * An event that changed state, from where on the road, and when it was received.
+ *
+ * @param receivedOn days since 1970, in UTC
+ */
+record LandedEntry(UUID id, RawPosition position, int receivedOn) {
     private static final int BYTES = 16 + 8 + 4;
+    private static final int DAY = 86_400;
 
     static LandedEntry of(Mention mention) {
-        return new LandedEntry(
-                mention.event().id().value(),
-                mention.position(),
-                LocalDate.ofInstant(mention.event().receivedAt(), ZoneOffset.UTC));
+        return new LandedEntry(mention.event().id().value(), mention.position(), (int)
+                Math.floorDiv(mention.event().receivedAt().getEpochSecond(), DAY));
     }
 
     /** Entries of one raw partition. */
@@ -26,7 +27,7 @@ record LandedEntry(UUID id, RawPosition position, LocalDate receivedOn) {
             bytes.putLong(entry.id.getMostSignificantBits())
                     .putLong(entry.id.getLeastSignificantBits())
                     .putLong(entry.position.offset())
-                    .putInt((int) entry.receivedOn.toEpochDay());
+                    .putInt(entry.receivedOn);
         }
         return bytes.array();
     }
@@ -37,7 +38,7 @@ record LandedEntry(UUID id, RawPosition position, LocalDate receivedOn) {
         while (bytes.hasRemaining()) {
             UUID id = new UUID(bytes.getLong(), bytes.getLong());
             RawPosition position = new RawPosition(partition, bytes.getLong());
-            entries.add(new LandedEntry(id, position, LocalDate.ofEpochDay(bytes.getInt())));
+            entries.add(new LandedEntry(id, position, bytes.getInt()));
         }
         return entries;
     }

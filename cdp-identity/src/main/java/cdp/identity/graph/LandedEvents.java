@@ -49,12 +49,17 @@ class LandedEvents {
 
     private static final int PIECE = 10_000;
 
-    /** As PostgreSQL orders them. */
-    private static final Comparator<UUID> UNSIGNED = (one, other) -> {
-        int order = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    /** By day, and as PostgreSQL orders ids. */
+    private static final Comparator<LandedEntry> AS_FILED = (one, other) -> {
+        if (one.receivedOn() != other.receivedOn()) {
+            return Integer.compare(one.receivedOn(), other.receivedOn());
+        }
+        int order = Long.compareUnsigned(
+                one.id().getMostSignificantBits(), other.id().getMostSignificantBits());
         return order != 0
                 ? order
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+                : Long.compareUnsigned(
+                        one.id().getLeastSignificantBits(), other.id().getLeastSignificantBits());
     };
 
     private final JdbcTemplate jdbc;
@@ -124,12 +129,19 @@ class LandedEvents {
                         entries.addAll(LandedEntry.unpack(row.getInt(1), row.getBytes(2)));
                     },
                     SqlArrays.integers(partitions));
-            entries.sort(Comparator.comparing(LandedEntry::receivedOn).thenComparing(LandedEntry::id, UNSIGNED));
-            write.accept(entries.stream()
-                    .filter(entry -> !entry.receivedOn().isBefore(oldest))
-                    .toList());
+            entries.sort(AS_FILED);
+            write.accept(since(entries, Math.toIntExact(oldest.toEpochDay())));
             return entries;
         }));
+    }
+
+    /** Of entries in the order of their days, those of the day or later. */
+    private static List<LandedEntry> since(List<LandedEntry> entries, int day) {
+        int from = 0;
+        while (from < entries.size() && entries.get(from).receivedOn() < day) {
+            from++;
+        }
+        return entries.subList(from, entries.size());
     }
 
     private void copy(List<LandedEntry> entries) {
@@ -153,7 +165,7 @@ class LandedEvents {
                 entries.stream()
                         .map(entry -> new Object[] {
                             entry.id(),
-                            entry.receivedOn(),
+                            LocalDate.ofEpochDay(entry.receivedOn()),
                             entry.position().partition(),
                             entry.position().offset()
                         })

@@ -98,7 +98,7 @@ public record Order(
     }
 
     String cause() {
-        return kind == Kind.REVIEW ? "rules" : "decision";
+        return by == null ? "rules" : "decision";
     }
 
     /** Every identifier it is about. */

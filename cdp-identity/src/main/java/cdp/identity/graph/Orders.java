@@ -27,7 +27,16 @@ class Orders {
             INSERT INTO identity.orders (event_id, at, kind, by_user, about) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
-    private static final String STAND = "UPDATE identity.identifiers SET standing = ? WHERE key = ANY(?)";
+    private static final String BLOCK =
+            "UPDATE identity.identifiers SET standing = ? WHERE key = ANY(?) RETURNING key, old.standing";
+
+    /** What was seen with more than can be judged at once can only be generic. */
+    private static final String UNBLOCK = """
+            UPDATE identity.identifiers i SET standing = CASE WHEN (
+                SELECT count(*) FROM (SELECT FROM identity.links l WHERE l.a = i.key OR l.b = i.key LIMIT ?) AS some) < ?
+                THEN ? ELSE ? END
+            WHERE key = ANY(?) RETURNING key, standing
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -41,14 +50,15 @@ class Orders {
         for (Mention mention : batch) {
             Order order = Order.in(mention.event());
             if (order != null) {
-                obey(order, mention);
                 concerned.addAll(order.concerned());
+                concerned.removeAll(obey(order, mention));
             }
         }
         return concerned;
     }
 
-    private void obey(Order order, Mention mention) {
+    /** @return identifiers that join nobody before and after */
+    private Set<UUID> obey(Order order, Mention mention) {
         jdbc.update(
                 REMEMBER,
                 mention.event().id().value(),
@@ -58,11 +68,31 @@ class Orders {
                 SqlArrays.uuids(order.concerned()));
         order.apart().forEach(pair -> rule(pair, "apart", order, mention));
         order.together().forEach(pair -> rule(pair, "together", order, mention));
-        switch (order.kind()) {
-            case BLOCK -> jdbc.update(STAND, Standing.BLOCKED.level(), SqlArrays.uuids(order.keys()));
-            case UNBLOCK -> jdbc.update(STAND, Standing.OPEN.level(), SqlArrays.uuids(order.keys()));
-            case RULE, REVIEW -> {}
-        }
+        return switch (order.kind()) {
+            case BLOCK -> generic(BLOCK, Standing.BLOCKED.level(), SqlArrays.uuids(order.keys()));
+            case UNBLOCK ->
+                generic(
+                        UNBLOCK,
+                        ComponentReader.MOST_NODES,
+                        ComponentReader.MOST_NODES,
+                        Standing.OPEN.level(),
+                        Standing.GENERIC.level(),
+                        SqlArrays.uuids(order.keys()));
+            case RULE, REVIEW -> Set.of();
+        };
+    }
+
+    private Set<UUID> generic(String statement, Object... values) {
+        Set<UUID> generic = new TreeSet<>();
+        jdbc.query(
+                statement,
+                row -> {
+                    if (Standing.at(row.getInt(2)) == Standing.GENERIC) {
+                        generic.add(row.getObject(1, UUID.class));
+                    }
+                },
+                values);
+        return generic;
     }
 
     private void rule(Order.Pair pair, String ruling, Order order, Mention mention) {

@@ -34,8 +34,8 @@ public final class TributaryProcess implements AutoCloseable {
             Path output = Files.createTempFile("tributary", ".log");
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx1g",
-                    // Tests live shorter than it takes to compile well; what is measured is compiled as in production.
+                    // Tests live shorter than it takes to compile well; what is measured runs as in production.
+                    Boolean.getBoolean("bench.full-speed") ? "-Xmx2g" : "-Xmx1g",
                     Boolean.getBoolean("bench.full-speed") ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
