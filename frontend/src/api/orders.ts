@@ -36,5 +36,5 @@ export const useOrderDone = (given: GivenOrder | undefined) =>
 /** What shows people and their identifiers is read anew once a ruling has happened. */
 export function useForgetPeople() {
   const client = useQueryClient();
-  return () => Promise.all(['identity', 'customer', 'customers', 'conflicts'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  return () => Promise.all(['identity', 'customer', 'customers', 'conflicts', 'sharedValues'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

@@ -516,6 +516,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/identity/shared-values": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SharedValues.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/shared-values/standings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SharedValues.standings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -2723,6 +2755,14 @@ export interface components {
             readonly items: readonly components["schemas"]["SegmentsVersion"][];
             readonly next: string | null;
         };
+        readonly PageSharedValue: {
+            readonly items: readonly components["schemas"]["SharedValue"][];
+            readonly next: string | null;
+        };
+        readonly PageSharedValueStandingCount: {
+            readonly items: readonly components["schemas"]["SharedValueStandingCount"][];
+            readonly next: string | null;
+        };
         readonly PageSimulation: {
             readonly items: readonly components["schemas"]["Simulation"][];
             readonly next: string | null;
@@ -3064,6 +3104,33 @@ export interface components {
         };
         readonly SetupValidity: {
             readonly valid: boolean;
+        };
+        readonly SharedValue: {
+            readonly blocking: components["schemas"]["SharedValueBlocking"] | null;
+            /** Format: date-time */
+            readonly firstSeenAt: string;
+            /** Format: int32 */
+            readonly genericAfter: number;
+            /** Format: date-time */
+            readonly lastSeenAt: string;
+            /** Format: int64 */
+            readonly links: number;
+            readonly more: boolean;
+            /** Format: int64 */
+            readonly people: number;
+            readonly sourceName: string | null;
+            readonly standing: string;
+            readonly value: components["schemas"]["Holder"];
+        };
+        readonly SharedValueBlocking: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string | null;
+        };
+        readonly SharedValueStandingCount: {
+            /** Format: int64 */
+            readonly count: number;
+            readonly standing: string;
         };
         readonly Simulation: {
             /** Format: int32 */
@@ -4242,6 +4309,50 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RuleSetCurrent"];
+                };
+            };
+        };
+    };
+    readonly "SharedValues.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly standing?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageSharedValue"];
+                };
+            };
+        };
+    };
+    readonly "SharedValues.standings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageSharedValueStandingCount"];
                 };
             };
         };

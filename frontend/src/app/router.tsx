@@ -69,6 +69,7 @@ export const routes: RouteObject[] = [
           { path: '/customers/:oneId', lazy: lazy(() => import('./pages/CustomerPage')) },
           { path: '/customers/:oneId/identity', lazy: lazy(() => import('./pages/CustomerIdentityPage')) },
           { path: '/identity/conflicts', lazy: lazy(() => import('./pages/IdentityConflictsPage')) },
+          { path: '/identity/shared', lazy: lazy(() => import('./pages/IdentitySharedPage')) },
           { path: '/identity/rules', lazy: lazy(() => import('./pages/IdentityRulesPage')) },
           { path: '/identity', lazy: lazy(() => import('./pages/IdentityOverviewPage')) },
           { path: '/segments', lazy: lazy(() => import('./pages/SegmentsPage')) },

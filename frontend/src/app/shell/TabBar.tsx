@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useConflictCounts } from '@/api/conflicts';
 import { useSession } from '@/api/session';
+import { useSharedCounts } from '@/api/sharedValues';
 import { useSources } from '@/api/sourceList';
 import { useStatus } from '@/api/status';
 import { useFormat } from '@/shared/format/useFormat';
@@ -50,9 +51,11 @@ export function CustomerTabs() {
   const format = useFormat();
   const permissions = useSession().data?.permissions ?? [];
   const conflicts = (useConflictCounts().data ?? []).reduce((sum, { count }) => sum + count, 0);
+  const learned = (useSharedCounts().data ?? []).filter(({ standing }) => standing !== 'blocked').reduce((sum, { count }) => sum + count, 0);
+  const counts: Readonly<Record<string, number>> = { conflicts, shared: learned };
   const tabs = customerTabs
     .filter(({ needs }) => needs.every((permission) => permissions.includes(permission)))
-    .map<Tab>(({ key, to }) => ({ to, label: t(`customerTab.${key}`), exact: true, count: key === 'conflicts' && conflicts > 0 ? format.exact(conflicts) : undefined }));
+    .map<Tab>(({ key, to }) => ({ to, label: t(`customerTab.${key}`), exact: true, count: counts[key] ? format.exact(counts[key]) : undefined }));
   return <TabBar label={t('nav.customers')} tabs={[{ to: '/customers', label: t('customerTab.customers'), exact: true }, ...tabs]} />;
 }
 

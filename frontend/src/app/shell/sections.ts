@@ -33,10 +33,11 @@ export const dataTabs: readonly DataTab[] = [
   { key: 'projection', needs: 'projection.read' },
 ];
 
-/** Beside the customers themselves: how well they are known, what is in doubt, and by which rules. */
+/** Beside the customers themselves: how well they are known, what is in doubt, what is no one person's, and by which rules. */
 export const customerTabs = [
   { key: 'identity', to: '/identity', needs: ['overview.read', 'customers.read'] },
   { key: 'conflicts', to: '/identity/conflicts', needs: ['customers.read'] },
+  { key: 'shared', to: '/identity/shared', needs: ['customers.read'] },
   { key: 'rules', to: '/identity/rules', needs: ['customers.read'] },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly needs: readonly Permission[] }[];
 

@@ -75,11 +75,13 @@ interface OrderDialogProps {
   readonly children: ReactNode;
   readonly action: string;
   readonly danger?: boolean;
+  /** Why nobody may change, where more is known than the kind of order. */
+  readonly nothing?: string;
   readonly onClose: () => void;
 }
 
 /** Shows what would follow from a ruling, before and after, and gives it when that is what was meant. */
-export function OrderDialog({ order, title, children, action, danger = false, onClose }: OrderDialogProps) {
+export function OrderDialog({ order, title, children, action, danger = false, nothing, onClose }: OrderDialogProps) {
   const { t } = useTranslation();
   const preview = useOrderPreview(order);
   const { waiting, start } = useGiving(onClose);
@@ -93,7 +95,7 @@ export function OrderDialog({ order, title, children, action, danger = false, on
             <>
               {changesNothing && (
                 <Trouble tone="notice" icon="question" title={t('order.nothing')}>
-                  {t(`order.nothingWhy.${order.kind}`)}
+                  {nothing ?? t(`order.nothingWhy.${order.kind}`)}
                 </Trouble>
               )}
               <div className={css.sides}>

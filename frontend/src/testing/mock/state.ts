@@ -1,5 +1,6 @@
 import type { AuditEntry, Demo, Import, Projection, QuarantineEntry, Session, Source, User } from '@/api/types';
 import type { Conflict } from '@/api/conflicts';
+import type { SharedValue } from '@/api/sharedValues';
 import type { Consent } from '@/api/consents';
 import type { Order } from '@/api/orders';
 import type { Application, RuleSet, Simulation } from '@/api/rules';
@@ -7,6 +8,7 @@ import type { Segment } from '@/api/segments';
 import { consentSeeds } from './consents';
 import { freshJourneys, type JourneyMock } from './journeys';
 import { freshConflicts, freshVersions, idle } from './rules';
+import { freshSharedValues } from './sharedValues';
 import { ago, day, hour, minute, randomFrom, sourceSeeds } from './seed';
 import { segmentSeeds } from './segments';
 
@@ -91,6 +93,7 @@ export interface MockState {
   ruleSimulations: readonly Simulation[];
   ruleApplication: Application;
   conflicts: readonly Conflict[];
+  sharedValues: readonly SharedValue[];
   orders: readonly Order[];
 }
 
@@ -120,6 +123,7 @@ export function freshState(): MockState {
     ruleSimulations: [],
     ruleApplication: idle,
     conflicts: freshConflicts(),
+    sharedValues: freshSharedValues(),
     orders: [],
   };
 }

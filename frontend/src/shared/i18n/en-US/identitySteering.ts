@@ -1,5 +1,5 @@
 export const identitySteering = {
-  customerTab: { customers: 'All customers', identity: 'Identity overview', conflicts: 'Conflicts', rules: 'Identity rules' },
+  customerTab: { customers: 'All customers', identity: 'Identity overview', conflicts: 'Conflicts', shared: 'Shared values', rules: 'Identity rules' },
   rules: {
     versionInForce: 'Version {{version}} in force', versionNo: 'Version {{version}}', inForce: 'In force', ofProduct: 'Product default', simulate: 'Try', publish: 'Publish', nothingToPublish: 'Nothing changed', changed: 'Changed', ever: 'Ever', days_one: '{{count}} day', days_other: '{{count}} days', fieldOf: '{{kind}}: {{field}}', change: '{{what}} {{from}} → {{to}}',
     field: { policy: 'On conflict', componentCap: 'Most identifiers of one person', added: 'new rule', removed: 'rule removed', priority: 'Priority', strong: 'Strong', limit: 'Per person', windowDays: 'Window, days', genericAfter: 'Generic after', blocked: 'Blocked' },

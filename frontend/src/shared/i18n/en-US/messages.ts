@@ -7,6 +7,7 @@ import { debuggerMessages } from './debugger';
 import { events } from './events';
 import { home } from './home';
 import { identity } from './identity';
+import { identityShared } from './identityShared';
 import { identitySteering } from './identitySteering';
 import { identityOverview } from './identityOverview';
 import { imports } from './imports';
@@ -31,6 +32,7 @@ export const enUS = {
   ...customers,
   ...customer,
   ...identity,
+  ...identityShared,
   ...identitySteering,
   ...identityOverview,
   ...settings,

@@ -1,5 +1,5 @@
 export const identitySteering = {
-  customerTab: { customers: '全部客户', identity: '身份总览', conflicts: '身份冲突', rules: '身份规则' },
+  customerTab: { customers: '全部客户', identity: '身份总览', conflicts: '身份冲突', shared: '共用的值', rules: '身份规则' },
   rules: {
     versionInForce: '第 {{version}} 版生效中', versionNo: '第 {{version}} 版', inForce: '生效中', ofProduct: '产品自带', simulate: '试跑', publish: '发布', nothingToPublish: '没有改动', changed: '改过', ever: '不限时', days: '{{count}} 天', fieldOf: '{{kind}}：{{field}}', change: '{{what}} {{from}} → {{to}}',
     field: { policy: '冲突时', componentCap: '一个人最多的标识数', added: '新加一条规则', removed: '去掉规则', priority: '优先级', strong: '强标识', limit: '每人最多', windowDays: '天数窗口', genericAfter: '通用阈值', blocked: '屏蔽值' },

@@ -1,9 +1,11 @@
 import { http, HttpResponse } from 'msw';
 import type { Order } from '@/api/orders';
+import { asideStandings } from '@/api/sharedValues';
 import type { Rules, RuleSet, RulesNow } from '@/api/rules';
 import { changesBetween } from '@/features/rules/model/draft';
 import { beganApplication, effectsOf, further, isAbout, previewOf, startedSimulation } from '../rules';
 import { ago } from '../seed';
+import { previewOfShared, ruledOn } from '../sharedValues';
 import { paged, parameter, problem, state } from './common';
 
 const inForce = () => state.ruleVersions[0] as RuleSet;
@@ -82,17 +84,29 @@ export const identityHandlers = [
     const reasons = [...new Set(open.map(({ reason }) => reason))];
     return HttpResponse.json({ items: reasons.map((reason) => ({ reason, count: open.filter((each) => each.reason === reason).length })), next: null });
   }),
-  http.post<never, Order>('/api/identity/orders/preview', async ({ request }) => HttpResponse.json(previewOf(await request.json(), state.conflicts))),
+  http.get('/api/identity/shared-values', ({ request }) => {
+    const standing = parameter(request.url, 'standing');
+    const wanted = state.sharedValues.filter((each) => (standing === '' ? each.standing !== 'near' : each.standing === standing));
+    return HttpResponse.json(paged(wanted, request.url));
+  }),
+  http.get('/api/identity/shared-values/standings', () =>
+    HttpResponse.json({ items: asideStandings.map((standing) => ({ standing, count: state.sharedValues.filter((each) => each.standing === standing).length })), next: null }),
+  ),
+  http.post<never, Order>('/api/identity/orders/preview', async ({ request }) => {
+    const order = await request.json();
+    return HttpResponse.json(previewOfShared(order, state.sharedValues) ?? previewOf(order, state.conflicts));
+  }),
   http.post<never, Order>('/api/identity/orders', async ({ request }) => {
     const order = await request.json();
     state.orders = [...state.orders, order];
-    return HttpResponse.json({ eventId: '7d2e0000-0000-4000-8000-000000000001', done: false }, { status: 202 });
+    return HttpResponse.json({ eventId: `7d2e0000-0000-4000-8000-${String(state.orders.length).padStart(12, '0')}`, done: false }, { status: 202 });
   }),
   http.get('/api/identity/orders/:eventId', ({ params }) => {
     const order = state.orders.at(-1);
     state.conflicts = state.conflicts.map((each) =>
       order !== undefined && (order.kind === 'together' || order.kind === 'apart') && isAbout(each, order) ? { ...each, ruling: order.kind } : each,
     );
+    state.sharedValues = order === undefined ? state.sharedValues : ruledOn(order, state.sharedValues);
     return HttpResponse.json({ eventId: params['eventId'], done: true });
   }),
 ];

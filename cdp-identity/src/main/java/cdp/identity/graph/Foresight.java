@@ -46,6 +46,9 @@ public final class Foresight {
         try {
             component = amended(components.around(order.concerned(), Map.of(), rules), order);
         } catch (ComponentTooLarge nobodys) {
+            if (order.kind() == Order.Kind.RULE) {
+                throw nobodys;
+            }
             // What so much hangs together by joins nobody, blocked or not.
             return new Outlook(Map.of(), Map.of(), Map.of());
         }

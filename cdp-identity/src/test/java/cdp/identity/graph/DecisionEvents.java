@@ -36,6 +36,10 @@ final class DecisionEvents {
         return event("{\"order\":\"block\",\"keys\":[\"%s\"],\"by\":\"周岚\"}".formatted(hop.key(value)), value);
     }
 
+    Event unblock(Identifier value) {
+        return event("{\"order\":\"unblock\",\"keys\":[\"%s\"],\"by\":\"周岚\"}".formatted(hop.key(value)), value);
+    }
+
     /** As the product gives it when rules changed. */
     Event review(Identifier... identifiers) {
         String keys = Arrays.stream(identifiers)

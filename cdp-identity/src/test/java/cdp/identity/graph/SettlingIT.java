@@ -217,6 +217,19 @@ class SettlingIT {
                                 Integer.class,
                                 hop.key(tablet)))
                 .isEqualTo(Standing.GENERIC.level());
+        for (String kind : List.of("block", "unblock")) {
+            hop.land(ordered(
+                    "{\"order\":\"%s\",\"keys\":[\"%s\"],\"by\":\"admin\"}".formatted(kind, hop.key(tablet)), tablet));
+            assertThat(hop.people()).hasSize(LOGINS + 1);
+        }
+        assertThat(hop.jdbc()
+                        .queryForObject(
+                                "SELECT standing FROM identity.identifiers WHERE key = ?",
+                                Integer.class,
+                                hop.key(tablet)))
+                .isEqualTo(Standing.GENERIC.level());
+        assertThat(hop.jdbc().queryForObject("SELECT count(*) FROM identity.orders", Long.class))
+                .isEqualTo(2);
         assertThat(hop.faults()).isEmpty();
     }
 
