@@ -33,7 +33,7 @@ class Orders {
     /** What was seen with more than can be judged at once can only be generic. */
     private static final String UNBLOCK = """
             UPDATE identity.identifiers i SET standing = CASE WHEN (
-                SELECT count(*) FROM (SELECT FROM identity.links l WHERE l.a = i.key OR l.b = i.key LIMIT ?) AS some) < ?
+                SELECT count(*) FROM (SELECT FROM identity.links l WHERE l.a = i.key OR l.b = i.key LIMIT ?) AS few) < ?
                 THEN ? ELSE ? END
             WHERE key = ANY(?) RETURNING key, standing
             """;
