@@ -236,5 +236,6 @@ final class Hop implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.close();
     }
 }

@@ -70,12 +70,8 @@ class RuleApplicationIT {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         hop.close();
-        // Every test has a database of its own, and the server does not take connections without end.
-        if (hop.jdbc().getDataSource() instanceof AutoCloseable pool) {
-            pool.close();
-        }
     }
 
     private BackgroundRuleApplication applicationOn(ReviewRoad where) {

@@ -20,12 +20,12 @@ import org.springframework.transaction.PlatformTransactionManager;
  * A fresh database of one real PostgreSQL per JVM, with the migrations of the given modules applied. The server starts with
  * the first database and ends with the JVM.
  */
-public final class TestDatabase {
+public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private final DataSource dataSource;
+    private final HikariDataSource dataSource;
 
-    private TestDatabase(DataSource dataSource) {
+    private TestDatabase(HikariDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -33,7 +33,7 @@ public final class TestDatabase {
     public static TestDatabase migrated(String... modules) {
         String name = "test_" + DATABASES.incrementAndGet();
         execute(Server.POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name);
-        DataSource dataSource = pooled(Server.POSTGRES.getDatabase("postgres", name));
+        HikariDataSource dataSource = pooled(Server.POSTGRES.getDatabase("postgres", name));
         for (String module : modules) {
             Flyway.configure()
                     .dataSource(dataSource)
@@ -46,11 +46,13 @@ public final class TestDatabase {
         return new TestDatabase(dataSource);
     }
 
-    private static DataSource pooled(DataSource plain) {
+    private static HikariDataSource pooled(DataSource plain) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(plain);
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(0);
+        // Many tests leave theirs to the end of the JVM, and the server does not take connections without end.
+        config.setIdleTimeout(10_000);
         return new HikariDataSource(config);
     }
 
@@ -77,6 +79,12 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException("could not execute: " + sql, e);
         }
+    }
+
+    /** Gives its connections back; the database itself goes with the server. */
+    @Override
+    public void close() {
+        dataSource.close();
     }
 
     private static final class Server {

@@ -15,6 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes the month partitions of the events table when the first event of a month comes. */
 @Component
 class EventMonths {
+    /** Nobody plans by what is in them, and each analysis would compare tens of thousands of documents. */
+    private static final String UNANALYSED = """
+             ALTER COLUMN properties SET STATISTICS 0, ALTER COLUMN context SET STATISTICS 0,
+            ALTER COLUMN traits SET STATISTICS 0, ALTER COLUMN keys SET STATISTICS 0,
+            ALTER COLUMN message_id SET STATISTICS 0
+            """;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate apart;
     private final Set<YearMonth> existing = ConcurrentHashMap.newKeySet();
@@ -42,9 +49,9 @@ class EventMonths {
     private void create(YearMonth month) {
         // Two workers that meet the same new month take turns.
         jdbc.queryForList("SELECT pg_advisory_xact_lock(hashtext('profile.events months'))");
-        jdbc.execute(
-                "CREATE TABLE IF NOT EXISTS profile.events_" + month.toString().replace('-', '_')
-                        + " PARTITION OF profile.events FOR VALUES FROM ('" + month.atDay(1) + " 00:00:00+00') TO ('"
-                        + month.plusMonths(1).atDay(1) + " 00:00:00+00')");
+        String table = "profile.events_" + month.toString().replace('-', '_');
+        jdbc.execute("CREATE TABLE IF NOT EXISTS " + table + " PARTITION OF profile.events FOR VALUES FROM ('"
+                + month.atDay(1) + " 00:00:00+00') TO ('" + month.plusMonths(1).atDay(1) + " 00:00:00+00')");
+        jdbc.execute("ALTER TABLE " + table + UNANALYSED);
     }
 }
