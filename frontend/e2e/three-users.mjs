@@ -193,7 +193,7 @@ async function marketerRehearses(page) {
   await drawer.getByRole('combobox', { name: '试哪个人' }).fill('regular-of-three');
   await page.locator('.ant-select-item-option', { hasText: '沈*' }).first().click();
   await drawer.getByRole('button', { name: '试跑' }).click();
-  await drawer.getByText('会发出去').waitFor();
+  await drawer.getByText('会发出去', { exact: true }).waitFor();
   await drawer.getByText('沈禾，购物车还在等你').waitFor();
   await picture(page, 'rehearsal');
   await drawer.getByRole('button', { name: /关闭|Close/ }).click();

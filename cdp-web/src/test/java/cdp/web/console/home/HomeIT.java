@@ -57,14 +57,18 @@ class HomeIT {
                         .get("/api/metrics/" + metric + "/people?days=7&limit=200")
                         .expect(200)
                         .json(),
-                found -> assertThat(found.at("/items")).isNotEmpty());
+                found -> {
+                    assertThat(found.at("/items")).isNotEmpty();
+                    // One page of several need not show the buyer.
+                    if (found.at("/next").isNull()) {
+                        assertThat(found.at("/items"))
+                                .anySatisfy(row ->
+                                        assertThat(row.at("/oneId").asLong()).isEqualTo(buyer));
+                    }
+                });
 
         assertThat(page.at("/total").asLong())
                 .isGreaterThanOrEqualTo(page.at("/items").size());
-        if (page.at("/next").isNull()) {
-            assertThat(page.at("/items"))
-                    .anySatisfy(row -> assertThat(row.at("/oneId").asLong()).isEqualTo(buyer));
-        }
     }
 
     @Test
