@@ -1,8 +1,6 @@
 package cdp.identity.graph;
 
-import cdp.identity.IdentityRules;
-import cdp.identity.linking.LinkRule;
-import cdp.identity.linking.LinkRules;
+import cdp.identity.ResolvingRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,19 +27,6 @@ class Deciding {
         this.settlement = settlement;
     }
 
-    /** The rules in force, as the reading of one event and as the weighing of everything need them. */
-    record Rules(IdentityRules identifiers, LinkRules links) {
-
-        /** With so many strong identifiers some may be nobody's: from here on everything is weighed. */
-        int many() {
-            return links.byKind().values().stream()
-                    .filter(LinkRule::strong)
-                    .mapToInt(LinkRule::genericAfter)
-                    .min()
-                    .orElse(LinkRule.GENERIC_AFTER);
-        }
-    }
-
     /** @param settled what had to be weighed */
     record Decided(Resolution resolution, Settlement.Outcome settled) {}
 
@@ -54,7 +39,7 @@ class Deciding {
             List<Mention> batch,
             Map<UUID, JdbcIdentityGraph.Owner> owners,
             Set<UUID> again,
-            Rules rules,
+            ResolvingRules rules,
             boolean alone) {
         IdentityResolver resolver = new IdentityResolver(rules.identifiers());
         Map<UUID, Long> ids = HashMap.newHashMap(owners.size());
@@ -83,7 +68,8 @@ class Deciding {
     }
 
     /** Locks the people whose identity may change and reads them in full; the rest is only looked up. */
-    private Map<Long, Map<String, Set<UUID>>> strongOf(Set<Long> entangled, Rules rules, Collection<Long> contested) {
+    private Map<Long, Map<String, Set<UUID>>> strongOf(
+            Set<Long> entangled, ResolvingRules rules, Collection<Long> contested) {
         if (entangled.isEmpty()) {
             return Map.of();
         }

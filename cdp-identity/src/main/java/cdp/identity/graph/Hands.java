@@ -1,6 +1,7 @@
 package cdp.identity.graph;
 
 import cdp.identity.OneId;
+import cdp.identity.ResolvingRules;
 import cdp.identity.SqlArrays;
 import cdp.identity.StoredEvents;
 import cdp.identity.linking.Standing;
@@ -126,7 +127,7 @@ class Hands {
     }
 
     /** The weak identifiers that the people of these strong ones hold or held. */
-    Set<UUID> around(Collection<UUID> anchors, Collection<Long> people, Deciding.Rules rules) {
+    Set<UUID> around(Collection<UUID> anchors, Collection<Long> people, ResolvingRules rules) {
         Set<UUID> weak = new TreeSet<>(jdbc.queryForList(HELD_BY, UUID.class, SqlArrays.uuids(anchors)));
         jdbc.query(
                 WEAK_OF,

@@ -112,17 +112,16 @@ class ResolveTransaction {
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
         again.addAll(hashedNames.tie(told, owners.keySet()));
         List<Mention> batch = withoutNobodys(told, owners);
-        Deciding.Rules deciders = new Deciding.Rules(inForce.identifiers(), inForce.links());
-        Deciding.Decided decided = deciding.decide(batch, owners, again, deciders, alone);
+        Deciding.Decided decided = deciding.decide(batch, owners, again, inForce, alone);
         ResolvedBatch resolved = land(batch, decided, owners, snapshot);
         graph.seenAgain(told, owners);
-        Retracing.Untimely untimely = retracing.untimely(decided, owners, deciders);
+        Retracing.Untimely untimely = retracing.untimely(decided, owners, inForce);
         Map<OneId, String> changes = new HashMap<>();
         stores.forEach(store -> changes.putAll(store.store(resolved)));
         Map<RawPosition, Set<OneId>> regrouped = new HashMap<>();
         decided.settled().regrouped().forEach((mention, people) -> regrouped.put(mention.position(), people));
         retracing
-                .retrace(untimely, batch, deciders, alone)
+                .retrace(untimely, batch, inForce, alone)
                 .forEach((position, people) -> regrouped.merge(position, people, ResolveTransaction::union));
         return new Outcome(resolved, changes, regrouped);
     }

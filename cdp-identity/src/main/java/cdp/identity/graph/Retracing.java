@@ -4,6 +4,7 @@ import cdp.identity.OneId;
 import cdp.identity.RawPosition;
 import cdp.identity.Regroup;
 import cdp.identity.ResolvedEvents;
+import cdp.identity.ResolvingRules;
 import cdp.identity.StoredEvents;
 import cdp.identity.StoredEvents.Stored;
 import java.util.Collection;
@@ -58,7 +59,7 @@ class Retracing {
     record Untimely(Set<UUID> weak, Set<Long> people) {}
 
     /** What a batch told of in another order than it happened. To be called before the batch is stored. */
-    Untimely untimely(Deciding.Decided decided, Map<UUID, JdbcIdentityGraph.Owner> owners, Deciding.Rules rules) {
+    Untimely untimely(Deciding.Decided decided, Map<UUID, JdbcIdentityGraph.Owner> owners, ResolvingRules rules) {
         Set<UUID> weak = new TreeSet<>(decided.resolution().untimely());
         weak.addAll(hands.untimely(decided.resolution().moved(), owners));
         Set<Long> people = new TreeSet<>();
@@ -83,7 +84,7 @@ class Retracing {
      * @return by position of an event of the batch, the OneIDs whose events changed hands
      * @throws ResolveConflict when somebody else is at work on the same people
      */
-    Map<RawPosition, Set<OneId>> retrace(Untimely untimely, List<Mention> batch, Deciding.Rules rules, boolean alone) {
+    Map<RawPosition, Set<OneId>> retrace(Untimely untimely, List<Mention> batch, ResolvingRules rules, boolean alone) {
         if (untimely.weak().isEmpty()) {
             return Map.of();
         }
@@ -104,7 +105,7 @@ class Retracing {
      * @throws ResolveConflict when somebody else is at work on the same people
      */
     private Set<OneId> retrace(
-            Set<UUID> weak, Collection<Long> formerPeople, Mention because, Deciding.Rules rules, boolean alone) {
+            Set<UUID> weak, Collection<Long> formerPeople, Mention because, ResolvingRules rules, boolean alone) {
         Trace first = Trace.of(weak, formerPeople, hands, stored, rules);
         if (first == null) {
             LOG.info(
@@ -139,7 +140,7 @@ class Retracing {
     }
 
     /** Writes who holds what; visitors go with whoever signed in on their device first. */
-    private Set<OneId> divide(Trace trace, Mention because, Deciding.Rules rules, boolean alone) {
+    private Set<OneId> divide(Trace trace, Mention because, ResolvingRules rules, boolean alone) {
         hands.hold(trace.held(), trace.rows());
         Map<Long, UUID> firstHolders = trace.firstHolders();
         Set<UUID> seeds = new TreeSet<>(hands.formerHolders(firstHolders.keySet()));

@@ -3,6 +3,7 @@ package cdp.identity.graph;
 import cdp.identity.OneId;
 import cdp.identity.Regroup;
 import cdp.identity.ResolvedEvents;
+import cdp.identity.ResolvingRules;
 import cdp.identity.linking.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +68,7 @@ class Settlement {
         }
     }
 
-    Outcome settle(List<Mention> batch, Collection<UUID> seeds, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+    Outcome settle(List<Mention> batch, Collection<UUID> seeds, ResolvingRules rules, Set<Long> locked, boolean alone) {
         Outcome outcome = outcome(settler.settle(seeds, fresh(batch), rules, locked, alone), evidence(batch, seeds));
         attach(batch, outcome);
         return outcome;
@@ -80,7 +81,7 @@ class Settlement {
      * @return the OneIDs whose events may have changed hands
      */
     Set<OneId> divideAnew(
-            Collection<UUID> seeds, Mention because, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+            Collection<UUID> seeds, Mention because, ResolvingRules rules, Set<Long> locked, boolean alone) {
         Map<UUID, Mention> evidence = new HashMap<>();
         seeds.forEach(seed -> evidence.put(seed, because));
         Outcome outcome = outcome(settler.settleAsOne(seeds, rules, locked, alone), evidence);

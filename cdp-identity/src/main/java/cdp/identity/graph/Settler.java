@@ -1,5 +1,6 @@
 package cdp.identity.graph;
 
+import cdp.identity.ResolvingRules;
 import cdp.identity.linking.LinkRules;
 import cdp.identity.linking.LinkSolver;
 import cdp.identity.linking.Solution;
@@ -77,13 +78,13 @@ class Settler {
      * @throws ResolveConflict when somebody else is at work on the same people
      */
     List<Settled> settle(
-            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, ResolvingRules rules, Set<Long> locked, boolean alone) {
         GraphComponent component = lockAndRead(seeds, fresh, rules, locked, alone);
         return weigh(component, tables, rules.links(), this::newOneId);
     }
 
     /** The same of identifiers that are stored, about everything at once: a visitor may go from one part to another. */
-    List<Settled> settleAsOne(Collection<UUID> seeds, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+    List<Settled> settleAsOne(Collection<UUID> seeds, ResolvingRules rules, Set<Long> locked, boolean alone) {
         GraphComponent component = lockAndRead(seeds, Map.of(), rules, locked, alone);
         return weigh(component, List.of(component), tables, rules.links(), this::newOneId);
     }
@@ -93,7 +94,7 @@ class Settler {
     }
 
     private GraphComponent lockAndRead(
-            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, Deciding.Rules rules, Set<Long> locked, boolean alone) {
+            Collection<UUID> seeds, Map<UUID, GraphNode> fresh, ResolvingRules rules, Set<Long> locked, boolean alone) {
         Set<Long> held = new HashSet<>(locked);
         lock(components.around(seeds, fresh, rules.identifiers()), held, alone);
         // Read again: what hung together may have been changed before it was locked.

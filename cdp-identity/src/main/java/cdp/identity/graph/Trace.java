@@ -1,6 +1,7 @@
 package cdp.identity.graph;
 
 import cdp.identity.OneId;
+import cdp.identity.ResolvingRules;
 import cdp.identity.StoredEvents;
 import cdp.identity.StoredEvents.Stored;
 import cdp.identity.linking.Moment;
@@ -47,7 +48,7 @@ record Trace(
             Collection<Long> formerPeople,
             Hands hands,
             StoredEvents stored,
-            Deciding.Rules rules) {
+            ResolvingRules rules) {
         Set<UUID> weak = new TreeSet<>(seeds);
         while (true) {
             Set<Long> people = hands.people(weak);
@@ -89,7 +90,7 @@ record Trace(
         return all;
     }
 
-    private static Tenures tenures(List<Stored> events, Map<UUID, Hands.Row> rows, Deciding.Rules rules) {
+    private static Tenures tenures(List<Stored> events, Map<UUID, Hands.Row> rows, ResolvingRules rules) {
         List<Sighting> sightings = new ArrayList<>(events.size());
         for (Stored event : events) {
             sightings.add(sighting(event, rows, rules));
@@ -97,7 +98,7 @@ record Trace(
         return Tenures.of(sightings, Set.of());
     }
 
-    private static Sighting sighting(Stored event, Map<UUID, Hands.Row> rows, Deciding.Rules rules) {
+    private static Sighting sighting(Stored event, Map<UUID, Hands.Row> rows, ResolvingRules rules) {
         List<UUID> weak = new ArrayList<>();
         UUID anchor = null;
         for (UUID key : event.keys()) {
