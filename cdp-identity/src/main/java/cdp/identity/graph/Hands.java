@@ -69,10 +69,12 @@ class Hands {
 
     private final JdbcTemplate jdbc;
     private final StoredEvents events;
+    private final Disturbances disturbances;
 
-    Hands(JdbcTemplate jdbc, StoredEvents events) {
+    Hands(JdbcTemplate jdbc, StoredEvents events, Disturbances disturbances) {
         this.jdbc = jdbc;
         this.events = events;
+        this.disturbances = disturbances;
     }
 
     /** An identifier and whose it is. */
@@ -97,6 +99,7 @@ class Hands {
         jdbc.update(REMEMBER_HOLDER, SqlArrays.uuids(new TreeSet<>(handed)));
         jdbc.update(REMEMBER, SqlArrays.uuids(weak), SqlArrays.uuids(anchors));
         jdbc.update(SHARE, SqlArrays.uuids(new TreeSet<>(handed)));
+        disturbances.hand(handed);
     }
 
     /** Those that changed hands in the middle of what is stored of them: seen with the former holder at that time or later. */
@@ -204,6 +207,7 @@ class Hands {
         });
         jdbc.update(REMEMBER, SqlArrays.uuids(weak), SqlArrays.uuids(ever));
         jdbc.update(SHARE, SqlArrays.uuids(new TreeSet<>(weak)));
+        disturbances.hand(last.keySet());
         List<Tie> ties = List.copyOf(last.values());
         jdbc.update(
                 HOLD,

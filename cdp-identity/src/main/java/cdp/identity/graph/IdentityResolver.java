@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who each event of a batch is about. Deterministic rules: a strong identifier names a person; an anonymous visitor
@@ -252,15 +253,22 @@ final class IdentityResolver {
         }
 
         private long join(Mention mention, long one, long other) {
-            long visitor = 0;
-            if (people.isKnown(one) != people.isKnown(other)) {
-                visitor = people.isKnown(one) ? other : one;
-            }
+            Resolution.Visit visit = visit(mention, one, other);
             long winner = people.join(one, other);
             if (one > 0 && other > 0) {
-                joined.add(new Resolution.Join(winner, winner == one ? other : one, visitor, mention));
+                joined.add(new Resolution.Join(winner, winner == one ? other : one, visit, mention));
             }
             return winner;
+        }
+
+        private Resolution.@Nullable Visit visit(Mention mention, long one, long other) {
+            boolean known = people.isKnown(one);
+            if (known == people.isKnown(other)) {
+                return null;
+            }
+            List<UUID> strong = mention.strong();
+            return new Resolution.Visit(
+                    known ? other : one, strong.isEmpty() ? people.anchor(known ? one : other) : strong.getFirst());
         }
 
         /** Follows everyone to whom they became by the end of the batch. */
@@ -274,7 +282,7 @@ final class IdentityResolver {
             moved.replaceAll((key, holding) -> new Resolution.Holding(people.owner(key), holding.evidence()));
             List<Resolution.Join> joins = joined.stream()
                     .map(join -> new Resolution.Join(
-                            people.current(join.winner()), join.loser(), join.visitor(), join.evidence()))
+                            people.current(join.winner()), join.loser(), join.visit(), join.evidence()))
                     .toList();
             List<Long> remaining = created.stream()
                     .filter(person -> people.current(person) == person)

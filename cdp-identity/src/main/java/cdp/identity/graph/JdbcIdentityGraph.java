@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,21 +80,7 @@ class JdbcIdentityGraph {
             FROM unnest(?::uuid[], ?::timestamptz[]) AS s (key, seen) WHERE i.key = s.key
             """;
 
-    private static final String HAS_CHANGED_SINCE = """
-            SELECT EXISTS (SELECT FROM identity.redirects WHERE loser = ANY(?)) OR EXISTS (
-                SELECT FROM identity.disturbances WHERE transaction >= pg_snapshot_xmin(?::pg_snapshot)
-                    AND NOT pg_visible_in_snapshot(transaction, ?::pg_snapshot) AND transaction <> pg_current_xact_id())
-            """;
-
-    private static final String DISTURB = """
-            WITH past AS (DELETE FROM identity.disturbances WHERE transaction < pg_snapshot_xmin(pg_current_snapshot()))
-            INSERT INTO identity.disturbances DEFAULT VALUES ON CONFLICT DO NOTHING
-            """;
-
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** Any number nobody else locks by; this one spells "one id". */
-    private static final long TURN = 0x6F6E65206964L;
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -160,21 +145,6 @@ class JdbcIdentityGraph {
             }
             throw held;
         }
-    }
-
-    /** Waits until nobody else has asked for a turn: those who are in each other's way again and again go one by one. */
-    void takeTurn() {
-        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, TURN);
-    }
-
-    /** What this transaction's statements can see from now on tells from what was committed after. */
-    String snapshot() {
-        return Objects.requireNonNull(jdbc.queryForObject("SELECT pg_current_snapshot()::text", String.class));
-    }
-
-    /** Lets others know that people they may have read are judged anew by this transaction. */
-    void disturb() {
-        jdbc.update(DISTURB);
     }
 
     /** @param contested is given those some of whose links are set aside */
@@ -341,11 +311,5 @@ class JdbcIdentityGraph {
         if (!seen.isEmpty()) {
             jdbc.update(SEEN_AGAIN, SqlArrays.uuids(seen.keySet()), SqlArrays.instants(seen.values()));
         }
-    }
-
-    /** Whether one of these people was merged away, or anybody judged anew, by a transaction the snapshot does not show. */
-    boolean hasChangedSince(String snapshot, Collection<Long> oneIds) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject(HAS_CHANGED_SINCE, Boolean.class, SqlArrays.longs(oneIds), snapshot, snapshot));
     }
 }

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -60,9 +58,6 @@ class Merging {
             FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::text[]) AS c (kept, other, cause, event_id, by_user)
             """;
 
-    /** @param via the identifier an anonymous visitor's person is known by */
-    private record Visit(long visitor, UUID via) {}
-
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -103,22 +98,18 @@ class Merging {
     }
 
     private void rememberVisitors(Collection<Resolution.Join> joins) {
-        List<Visit> visits = joins.stream()
-                .map(Merging::visit)
+        List<Resolution.Visit> visits = joins.stream()
+                .map(Resolution.Join::visit)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
         if (!visits.isEmpty()) {
-            SqlArrayValue visitors =
-                    SqlArrays.longs(visits.stream().map(Visit::visitor).toList());
-            SqlArrayValue via = SqlArrays.uuids(visits.stream().map(Visit::via).toList());
+            SqlArrayValue visitors = SqlArrays.longs(
+                    visits.stream().map(Resolution.Visit::visitor).toList());
+            SqlArrayValue via =
+                    SqlArrays.uuids(visits.stream().map(Resolution.Visit::via).toList());
             jdbc.update(REMEMBER_VISITORS, visitors, via, visitors, via);
         }
-    }
-
-    private static @Nullable Visit visit(Resolution.Join join) {
-        List<UUID> strong = join.visitor() == 0 ? List.of() : join.evidence().strong();
-        return strong.isEmpty() ? null : new Visit(join.visitor(), strong.getFirst());
     }
 
     private void write(List<Merge> merges) {

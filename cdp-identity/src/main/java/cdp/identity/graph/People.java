@@ -1,5 +1,6 @@
 package cdp.identity.graph;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,14 @@ final class People {
 
     boolean isKnown(long person) {
         return !families(person).isEmpty();
+    }
+
+    /** A strong identifier of somebody known. */
+    UUID anchor(long person) {
+        return families(person).values().stream()
+                .flatMap(Set::stream)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     void give(Mention.Claim claim, long person) {

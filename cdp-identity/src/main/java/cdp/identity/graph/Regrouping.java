@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /**
  * What must change so that each group of identifiers is one person. A group goes by the oldest OneID any of its identifiers came
@@ -52,7 +53,7 @@ final class Regrouping {
             LongSupplier newOneId) {
         Regrouping regrouping = new Regrouping();
         regrouping.decide(nodes, groups, visitors, newOneId);
-        regrouping.follow(nodes, redirects);
+        regrouping.follow(redirects);
         regrouping.compare(nodes, redirects);
         return regrouping;
     }
@@ -66,13 +67,16 @@ final class Regrouping {
             }
         }
         Map<Long, Integer> keeper = new HashMap<>();
-        founders(nodes.values()).forEach((home, node) -> keeper.put(home, groupOf.get(node.key())));
         visitors.forEach((visitor, via) -> {
             Integer group = groupOf.get(via);
             if (group != null) {
-                keeper.putIfAbsent(visitor, group);
+                keeper.put(visitor, group);
             }
         });
+        first(nodes.values(), GraphNode::home)
+                .forEach((home, node) -> keeper.putIfAbsent(home, groupOf.get(node.key())));
+        first(nodes.values(), GraphNode::owner)
+                .forEach((owner, node) -> keeper.putIfAbsent(owner, groupOf.get(node.key())));
         long[] person = new long[groups.size()];
         keeper.forEach((oneId, group) -> person[group] = person[group] == 0 ? oneId : Math.min(person[group], oneId));
         for (int group = 0; group < person.length; group++) {
@@ -91,32 +95,22 @@ final class Regrouping {
         });
     }
 
-    /** By OneID, the identifier that came with it first. */
-    private static Map<Long, GraphNode> founders(Collection<GraphNode> nodes) {
-        Map<Long, GraphNode> founders = new HashMap<>();
+    /** By OneID, the identifier that came with it first, or the person's first one. */
+    private static Map<Long, GraphNode> first(Collection<GraphNode> nodes, ToLongFunction<GraphNode> oneId) {
+        Map<Long, GraphNode> first = new HashMap<>();
         for (GraphNode node : nodes) {
             if (!node.isNew()) {
-                founders.merge(
-                        node.home(),
+                first.merge(
+                        oneId.applyAsLong(node),
                         node,
                         (one, other) -> GraphNode.FOUNDER_FIRST.compare(one, other) <= 0 ? one : other);
             }
         }
-        return founders;
+        return first;
     }
 
-    /** People and OneIDs that no identifier came with go where the identifiers of the person went. */
-    private void follow(Map<UUID, GraphNode> nodes, Map<Long, Long> redirects) {
-        Map<Long, GraphNode> surest = new TreeMap<>();
-        for (GraphNode node : nodes.values()) {
-            if (!node.isNew()) {
-                surest.merge(
-                        node.owner(),
-                        node,
-                        (one, other) -> GraphNode.FOUNDER_FIRST.compare(one, other) <= 0 ? one : other);
-            }
-        }
-        surest.forEach((owner, node) -> targets.putIfAbsent(owner, person(node.key())));
+    /** OneIDs that no identifier came with go where the person went. */
+    private void follow(Map<Long, Long> redirects) {
         redirects.forEach((loser, winner) -> {
             Long target = targets.get(winner);
             if (target != null) {

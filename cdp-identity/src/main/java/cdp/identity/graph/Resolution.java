@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch means. Persons are OneIDs when positive; negative ones are new people whose OneIDs are yet to be given.
@@ -31,6 +32,14 @@ record Resolution(
     /** A weak identifier's holder, by the event that says so. */
     record Holding(long person, Mention evidence) {}
 
-    /** @param visitor the one of both that was anonymous; 0 when none or both were */
-    record Join(long winner, long loser, long visitor, Mention evidence) {}
+    /** @param visit the one of both that was anonymous; null when none or both were */
+    record Join(long winner, long loser, @Nullable Visit visit, Mention evidence) {}
+
+    /**
+     * An anonymous visitor who turned out to be somebody.
+     *
+     * @param visitor the OneID they had
+     * @param via a strong identifier of whom they are
+     */
+    record Visit(long visitor, UUID via) {}
 }

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ResolveTransaction {
     private final JdbcIdentityGraph graph;
+    private final Disturbances disturbances;
     private final LandedEvents landed;
     private final KnownMessages messages;
     private final LinkLedger links;
@@ -45,6 +46,7 @@ class ResolveTransaction {
 
     ResolveTransaction(
             JdbcIdentityGraph graph,
+            Disturbances disturbances,
             LandedEvents landed,
             KnownMessages messages,
             LinkLedger links,
@@ -60,6 +62,7 @@ class ResolveTransaction {
             Vault vault,
             RuleSets rules) {
         this.graph = graph;
+        this.disturbances = disturbances;
         this.landed = landed;
         this.messages = messages;
         this.links = links;
@@ -94,9 +97,7 @@ class ResolveTransaction {
      */
     @Transactional
     Outcome run(List<RawEvent> events, Map<Integer, Advance> advances, boolean alone) {
-        if (alone) {
-            graph.takeTurn();
-        }
+        disturbances.takeTurn(alone);
         positions.advance(IngestTopics.EVENTS, new TreeMap<>(advances));
         ResolvingRules inForce = rules.resolvingRules();
         List<Mention> told = withoutRepeats(events, inForce.identifiers());
@@ -108,7 +109,7 @@ class ResolveTransaction {
         landed.remember(told);
         links.record(told);
         Set<UUID> again = new HashSet<>(orders.obey(told));
-        String snapshot = graph.snapshot();
+        String snapshot = disturbances.snapshot();
         Map<UUID, JdbcIdentityGraph.Owner> owners = graph.owners(keysOf(told));
         again.addAll(hashedNames.tie(told, owners.keySet()));
         List<Mention> batch = withoutNobodys(told, owners);
@@ -214,7 +215,7 @@ class ResolveTransaction {
         graph.move(moved);
         // After our rows are locked: whoever merged one of these people before us is visible now, whoever comes later
         // waits.
-        if (graph.hasChangedSince(snapshot, sightings.keySet())) {
+        if (disturbances.since(snapshot, sightings.keySet(), owners.keySet())) {
             throw new ResolveConflict("people changed while the batch was being resolved");
         }
         return new ResolvedBatch(events, merging.merge(resolution.joined()));

@@ -34,6 +34,7 @@ class Retracing {
     private final Settlement settlement;
     private final SettlementTables tables;
     private final JdbcIdentityGraph graph;
+    private final Disturbances disturbances;
     private final List<ResolvedEvents> stores;
 
     Retracing(
@@ -42,12 +43,14 @@ class Retracing {
             Settlement settlement,
             SettlementTables tables,
             JdbcIdentityGraph graph,
+            Disturbances disturbances,
             List<ResolvedEvents> stores) {
         this.hands = hands;
         this.stored = stored;
         this.settlement = settlement;
         this.tables = tables;
         this.graph = graph;
+        this.disturbances = disturbances;
         this.stores = stores;
     }
 
@@ -127,7 +130,7 @@ class Retracing {
         concerned.addAll(handOver(divided, cause));
         if (!concerned.isEmpty()) {
             tables.rememberRegrouped(cause, concerned);
-            graph.disturb();
+            disturbances.disturb();
         }
         return concerned;
     }

@@ -23,19 +23,19 @@ class Settlement {
     private final Settler settler;
     private final SettlementTables tables;
     private final Judgements judgements;
-    private final JdbcIdentityGraph graph;
+    private final Disturbances disturbances;
     private final List<ResolvedEvents> stores;
 
     Settlement(
             Settler settler,
             SettlementTables tables,
             Judgements judgements,
-            JdbcIdentityGraph graph,
+            Disturbances disturbances,
             List<ResolvedEvents> stores) {
         this.settler = settler;
         this.tables = tables;
         this.judgements = judgements;
-        this.graph = graph;
+        this.disturbances = disturbances;
         this.stores = stores;
     }
 
@@ -105,7 +105,7 @@ class Settlement {
             disturbed |= judgements.judge(settled);
         }
         if (disturbed) {
-            graph.disturb();
+            disturbances.disturb();
         }
     }
 
@@ -146,7 +146,7 @@ class Settlement {
             tables.bear(regrouping.fresh(), cause);
             regrouping
                     .merges()
-                    .forEach((loser, winner) -> outcome.joins().add(new Resolution.Join(winner, loser, 0, mention)));
+                    .forEach((loser, winner) -> outcome.joins().add(new Resolution.Join(winner, loser, null, mention)));
         }
     }
 

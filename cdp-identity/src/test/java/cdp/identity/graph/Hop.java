@@ -70,6 +70,7 @@ final class Hop implements AutoCloseable {
                 LinkLedger.class,
                 Orders.class,
                 HashedNames.class,
+                Disturbances.class,
                 Hands.class,
                 Retracing.class,
                 ComponentReader.class,
@@ -201,6 +202,7 @@ final class Hop implements AutoCloseable {
         check(faults, "a redirect to nobody", """
                 SELECT r.loser FROM identity.redirects r LEFT JOIN identity.persons p ON p.one_id = r.winner
                 WHERE p.one_id IS NULL""");
+        check(faults, "a younger person who won", "SELECT loser FROM identity.redirects WHERE loser < winner");
         check(faults, "a person who is also somebody else", """
                 SELECT loser FROM identity.redirects JOIN identity.persons ON one_id = loser""");
         check(faults, "a home that leads elsewhere", """

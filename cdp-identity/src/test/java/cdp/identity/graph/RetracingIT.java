@@ -178,6 +178,25 @@ class RetracingIT {
     }
 
     @Test
+    void aVisitorKnownByWhomAnotherOfTheirDevicesBelongsToFollowsThem() {
+        Identifier phone = anonymous("phone");
+        Event visit = at(0, phone);
+        hop.land(visit);
+        long visitor = personOf(visit);
+        hop.land(at(1, member("lin"), TABLET));
+        Identifier number = Events.phone("+8613812346620");
+        hop.land(at(2, phone, TABLET), at(3, member("lin"), number));
+        assertThat(hop.personOf(member("lin"))).isEqualTo(visitor);
+
+        hop.land(at(-5, member("zhou"), number));
+
+        assertThat(hop.personOf(number)).isEqualTo(hop.personOf(member("zhou")));
+        assertThat(hop.personOf(member("lin"))).isEqualTo(visitor);
+        assertThat(personOf(visit)).isEqualTo(visitor);
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
     void inTheRightOrderNothingIsReadAgain() {
         hop.land(at(0, TABLET));
         for (int minute = 1; minute < 40; minute += 2) {
@@ -215,7 +234,7 @@ class RetracingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void eightWorkersSayTheSame(long seed) throws Exception {
         List<Event> events = randomEvents(new Random(seed), 120, true);
         List<Callable<Void>> work = new ArrayList<>();
