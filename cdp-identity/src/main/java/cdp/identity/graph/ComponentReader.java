@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Reads what hangs together with some identifiers over whatever links, in rounds. Works in the caller's transaction. */
@@ -27,16 +28,18 @@ class ComponentReader {
     /** Limits and thresholds keep people far below this; whoever is above it is nobody that could be judged in one go. */
     static final int MOST_NODES = 50_000;
 
-    private static final String COLUMNS =
-            "a, b, verified_first, verified_last, verified_count, claimed_first, claimed_last, claimed_count";
+    private static final String LINKS = """
+            SELECT a, b, verified_first, verified_last, verified_count, claimed_first, claimed_last, claimed_count
+            FROM identity.links WHERE a = ANY(?)
+            """;
 
     /** Of a crowded identifier, claims no longer count. */
-    private static final String LINKS = """
-            SELECT %1$s FROM identity.links WHERE a = ANY(?)
-            UNION SELECT %1$s FROM identity.links WHERE b = ANY(?)
-            UNION SELECT %1$s FROM identity.links WHERE a = ANY(?) AND verified_count > 0
-            UNION SELECT %1$s FROM identity.links WHERE b = ANY(?) AND verified_count > 0
-            """.formatted(COLUMNS);
+    private static final String NEIGHBOURS = """
+            SELECT b FROM identity.links WHERE a = ANY(?)
+            UNION SELECT a FROM identity.links WHERE b = ANY(?)
+            UNION SELECT b FROM identity.links WHERE a = ANY(?) AND verified_count > 0
+            UNION SELECT a FROM identity.links WHERE b = ANY(?) AND verified_count > 0
+            """;
 
     private static final String NODES = """
             SELECT key, kind, scope, one_id, home, standing, named, contested, first_seen FROM identity.identifiers WHERE key = ANY(?)
@@ -47,13 +50,28 @@ class ComponentReader {
             UNION SELECT a, b, ruling, at FROM identity.decisions WHERE b = ANY(?)
             """;
 
+    /**
+     * Some of what hangs together with some identifiers, however far away: by a few links of each, over those that nothing speaks
+     * against. The rounds find everything; this saves them where a chain is long.
+     */
+    private static final String AHEAD = """
+            WITH RECURSIVE ahead (key) AS (
+                SELECT key FROM identity.identifiers WHERE key = ANY(?) AND standing = 0 AND kind <> ALL(?)
+                UNION SELECT near.key FROM ahead, LATERAL (
+                    (SELECT b AS key FROM identity.links WHERE a = ahead.key LIMIT 4)
+                    UNION ALL (SELECT a FROM identity.links WHERE b = ahead.key LIMIT 4)) near
+                    JOIN identity.identifiers i ON i.key = near.key AND i.standing = 0 AND i.kind <> ALL(?))
+            SELECT key FROM ahead LIMIT ?
+            """;
+
+    private static final int ROUNDS_WITHOUT_LOOKING_AHEAD = 3;
+    private static final int MOST_AHEAD = 4_000;
+
     private final JdbcTemplate jdbc;
 
     ComponentReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
-
-    private record Ends(UUID a, UUID b) {}
 
     /**
      * @param seeds strong identifiers, generic or not
@@ -62,22 +80,20 @@ class ComponentReader {
      */
     GraphComponent around(Collection<UUID> seeds, Map<UUID, GraphNode> fresh, IdentityRules rules) {
         Map<UUID, GraphNode> nodes = new HashMap<>();
-        Map<Ends, Link> links = new HashMap<>();
         Set<Decision> decisions = new HashSet<>();
         Set<UUID> frontier = new HashSet<>(seeds);
-        while (!frontier.isEmpty()) {
+        for (int round = 1; !frontier.isEmpty(); round++) {
+            if (round > ROUNDS_WITHOUT_LOOKING_AHEAD) {
+                frontier.addAll(ahead(frontier, rules));
+                frontier.removeAll(nodes.keySet());
+            }
             Map<UUID, GraphNode> reached = read(frontier, fresh, rules);
             reached.values().removeIf(node -> node.standing().linksNobody() && !seeds.contains(node.key()));
             nodes.putAll(reached);
             if (nodes.size() > MOST_NODES) {
                 throw new ComponentTooLarge(nodes.size());
             }
-            frontier = new HashSet<>();
-            for (Link link : linksOf(reached.values(), seeds)) {
-                links.put(new Ends(link.a(), link.b()), link);
-                frontier.add(link.a());
-                frontier.add(link.b());
-            }
+            frontier = new HashSet<>(neighbours(new Openness(reached.values(), seeds)));
             for (Decision decision : decisionsOn(reached.keySet())) {
                 decisions.add(decision);
                 if (decision.ruling() == Decision.Ruling.TOGETHER) {
@@ -87,10 +103,18 @@ class ComponentReader {
             }
             frontier.removeAll(nodes.keySet());
         }
-        List<Link> within = links.values().stream()
-                .filter(link -> nodes.containsKey(link.a()) && nodes.containsKey(link.b()))
-                .toList();
-        return new GraphComponent(nodes, within, List.copyOf(decisions));
+        return new GraphComponent(nodes, linksWithin(nodes, seeds), List.copyOf(decisions));
+    }
+
+    private List<UUID> ahead(Collection<UUID> frontier, IdentityRules rules) {
+        List<String> weak = new ArrayList<>();
+        rules.byKind().forEach((kind, rule) -> {
+            if (!rule.strong()) {
+                weak.add(kind);
+            }
+        });
+        return jdbc.queryForList(
+                AHEAD, UUID.class, SqlArrays.uuids(frontier), SqlArrays.texts(weak), SqlArrays.texts(weak), MOST_AHEAD);
     }
 
     private Map<UUID, GraphNode> read(Collection<UUID> keys, Map<UUID, GraphNode> fresh, IdentityRules rules) {
@@ -129,22 +153,48 @@ class ComponentReader {
                 row.getTimestamp(9).toInstant());
     }
 
-    /** What a person blocked is followed where it is asked about: those it held together have to be judged. */
-    private List<Link> linksOf(Collection<GraphNode> nodes, Collection<UUID> seeds) {
-        List<UUID> open = new ArrayList<>();
-        List<UUID> crowded = new ArrayList<>();
-        for (GraphNode node : nodes) {
-            if (!node.standing().linksNobody() || (node.standing() == Standing.BLOCKED && seeds.contains(node.key()))) {
-                (node.standing() == Standing.CROWDED ? crowded : open).add(node.key());
+    /** Which identifiers' links count from their side. What a person blocked is followed where it is asked about. */
+    private static final class Openness {
+        private final Set<UUID> open = new HashSet<>();
+        private final Set<UUID> crowded = new HashSet<>();
+
+        Openness(Collection<GraphNode> nodes, Collection<UUID> seeds) {
+            for (GraphNode node : nodes) {
+                if (node.standing() == Standing.CROWDED) {
+                    crowded.add(node.key());
+                } else if (!node.standing().linksNobody()
+                        || (node.standing() == Standing.BLOCKED && seeds.contains(node.key()))) {
+                    open.add(node.key());
+                }
             }
         }
-        return jdbc.query(
+
+        boolean counts(Link link) {
+            return open.contains(link.a())
+                    || open.contains(link.b())
+                    || (link.verified() != null && (crowded.contains(link.a()) || crowded.contains(link.b())));
+        }
+    }
+
+    private List<UUID> neighbours(Openness openness) {
+        SqlArrayValue open = SqlArrays.uuids(openness.open);
+        SqlArrayValue crowded = SqlArrays.uuids(openness.crowded);
+        return jdbc.queryForList(NEIGHBOURS, UUID.class, open, open, crowded, crowded);
+    }
+
+    private List<Link> linksWithin(Map<UUID, GraphNode> nodes, Collection<UUID> seeds) {
+        Openness openness = new Openness(nodes.values(), seeds);
+        List<Link> links = new ArrayList<>();
+        jdbc.query(
                 LINKS,
-                (row, number) -> LinkRows.link(row),
-                SqlArrays.uuids(open),
-                SqlArrays.uuids(open),
-                SqlArrays.uuids(crowded),
-                SqlArrays.uuids(crowded));
+                row -> {
+                    Link link = LinkRows.link(row);
+                    if (nodes.containsKey(link.b()) && openness.counts(link)) {
+                        links.add(link);
+                    }
+                },
+                SqlArrays.uuids(nodes.keySet()));
+        return links;
     }
 
     private List<Decision> decisionsOn(Collection<UUID> keys) {

@@ -7,6 +7,7 @@ import cdp.identity.StoredEvents;
 import cdp.identity.linking.Standing;
 import cdp.identity.linking.Tenure;
 import cdp.identity.linking.Tie;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,8 +53,8 @@ class Hands {
             "SELECT key, kind, one_id, home, standing FROM identity.identifiers WHERE key = ANY(?)";
 
     private static final String REDIRECTS = """
-            SELECT loser, winner FROM identity.redirects WHERE winner = ANY(?)
-            UNION SELECT loser, winner FROM identity.redirects WHERE loser = ANY(?)
+            SELECT loser, winner FROM identity.redirects
+            WHERE winner = ANY(?) OR winner IN (SELECT winner FROM identity.redirects WHERE loser = ANY(?))
             """;
 
     private static final String FIRST_HOLDERS = """
@@ -108,23 +109,18 @@ class Hands {
         if (held.isEmpty()) {
             return Set.of();
         }
-        Map<Long, Long> redirects = redirects(held.stream()
+        Redirects redirects = redirects(held.stream()
                 .map(key -> Objects.requireNonNull(owners.get(key)).oneId())
                 .toList());
         List<StoredEvents.Question> questions = new ArrayList<>();
         for (UUID key : held) {
-            long former = Objects.requireNonNull(owners.get(key)).oneId();
-            long person = redirects.getOrDefault(former, former);
-            Set<Long> ids = new TreeSet<>(List.of(former, person));
-            redirects.forEach((loser, winner) -> {
-                if (winner == person) {
-                    ids.add(loser);
-                }
-            });
-            ids.forEach(id -> questions.add(new StoredEvents.Question(
-                    key,
-                    new OneId(id),
-                    Objects.requireNonNull(moved.get(key)).evidence().event().occurredAt())));
+            long former =
+                    redirects.person(Objects.requireNonNull(owners.get(key)).oneId());
+            Instant since =
+                    Objects.requireNonNull(moved.get(key)).evidence().event().occurredAt();
+            redirects
+                    .oneIdsOf(Set.of(former))
+                    .forEach(id -> questions.add(new StoredEvents.Question(key, new OneId(id), since)));
         }
         return events.seenSince(questions);
     }
@@ -165,17 +161,17 @@ class Hands {
         return rows;
     }
 
-    /** By OneID merged away, who they are, of these people and of whoever these OneIDs led to. */
-    Map<Long, Long> redirects(Collection<Long> oneIds) {
-        Map<Long, Long> redirects = new HashMap<>();
+    /** Of these people, and of whoever these OneIDs lead to. */
+    Redirects redirects(Collection<Long> oneIds) {
+        Map<Long, Long> winners = new HashMap<>();
         jdbc.query(
                 REDIRECTS,
                 row -> {
-                    redirects.put(row.getLong(1), row.getLong(2));
+                    winners.put(row.getLong(1), row.getLong(2));
                 },
                 SqlArrays.longs(oneIds),
                 SqlArrays.longs(oneIds));
-        return redirects;
+        return new Redirects(winners);
     }
 
     /** Who these visitors were thought to be, by an identifier of theirs. */

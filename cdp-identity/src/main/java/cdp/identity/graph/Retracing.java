@@ -169,12 +169,8 @@ class Retracing {
         });
         moves.forEach((from, tos) -> tos.forEach(to -> tables.tellMove(from, to, cause)));
         Map<OneId, OneId> targets = new HashMap<>();
-        people.forEach(person -> targets.put(new OneId(person), new OneId(person)));
-        hands.redirects(people).forEach((loser, winner) -> {
-            if (people.contains(winner)) {
-                targets.put(new OneId(loser), new OneId(winner));
-            }
-        });
+        Redirects redirects = hands.redirects(people);
+        redirects.oneIdsOf(people).forEach(id -> targets.put(new OneId(id), new OneId(redirects.person(id))));
         Map<OneId, Regroup.Tally> tallies = new HashMap<>();
         stores.forEach(store -> tallies.putAll(store.regroup(new Regroup(Map.of(), targets))));
         tables.count(tallies);

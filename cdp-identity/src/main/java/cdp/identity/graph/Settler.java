@@ -96,7 +96,11 @@ class Settler {
     private GraphComponent lockAndRead(
             Collection<UUID> seeds, Map<UUID, GraphNode> fresh, ResolvingRules rules, Set<Long> locked, boolean alone) {
         Set<Long> held = new HashSet<>(locked);
-        lock(components.around(seeds, fresh, rules.identifiers()), held, alone);
+        GraphComponent first = components.around(seeds, fresh, rules.identifiers());
+        if (held.containsAll(first.owners())) {
+            return first;
+        }
+        lock(first, held, alone);
         // Read again: what hung together may have been changed before it was locked.
         GraphComponent component = components.around(seeds, fresh, rules.identifiers());
         if (!held.containsAll(component.owners())) {
@@ -108,9 +112,6 @@ class Settler {
     private void lock(GraphComponent component, Set<Long> held, boolean alone) {
         Set<Long> missing = new TreeSet<>(component.owners());
         missing.removeAll(held);
-        if (missing.isEmpty()) {
-            return;
-        }
         Set<Long> found = alone ? graph.lock(missing) : graph.lockAtOnce(missing);
         if (found.size() < missing.size()) {
             throw new ResolveConflict("a person was merged away between look-up and lock");

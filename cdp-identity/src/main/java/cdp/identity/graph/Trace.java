@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weak the weak identifiers, with those that come with them
  * @param people whose events were read
- * @param redirects by OneID merged away, who of the people it is now
+ * @param redirects to whom of the people OneIDs merged away lead
  * @param rows of every identifier of the events
  */
 record Trace(
         Set<UUID> weak,
         Set<Long> people,
-        Map<Long, Long> redirects,
+        Redirects redirects,
         Map<UUID, Hands.Row> rows,
         List<Stored> events,
         Tenures tenures) {
@@ -52,18 +52,13 @@ record Trace(
         Set<UUID> weak = new TreeSet<>(seeds);
         while (true) {
             Set<Long> people = hands.people(weak);
-            Map<Long, Long> redirects = hands.redirects(union(people, formerPeople));
-            formerPeople.forEach(person -> people.add(redirects.getOrDefault(person, person)));
+            Redirects redirects = hands.redirects(union(people, formerPeople));
+            formerPeople.forEach(person -> people.add(redirects.person(person)));
             if (people.size() > MOST_PEOPLE) {
                 return null;
             }
-            List<OneId> under = new ArrayList<>();
-            people.forEach(person -> under.add(new OneId(person)));
-            redirects.forEach((loser, winner) -> {
-                if (people.contains(winner)) {
-                    under.add(new OneId(loser));
-                }
-            });
+            List<OneId> under =
+                    redirects.oneIdsOf(people).stream().map(OneId::new).toList();
             List<Stored> events = stored.resolvedBy(weak, under, MOST_EVENTS + 1);
             if (events.size() > MOST_EVENTS) {
                 return null;
@@ -114,7 +109,7 @@ record Trace(
 
     /** The person an event is kept with. */
     long person(Stored event) {
-        return redirects.getOrDefault(event.under().value(), event.under().value());
+        return redirects.person(event.under().value());
     }
 
     /** The tenures of those that anybody ever held. */

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -81,6 +82,8 @@ final class Hop implements AutoCloseable {
                 Deciding.class,
                 Merging.class,
                 StreamPositions.class,
+                Hearing.class,
+                Filing.class,
                 ResolveTransaction.class);
         context.scan("cdp.identity.vault", "cdp.identity.lookup", "cdp.identity.rules");
         context.refresh();
@@ -94,6 +97,10 @@ final class Hop implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
     }
 
     JdbcTemplate jdbc() {
@@ -161,8 +168,7 @@ final class Hop implements AutoCloseable {
         Map<EventId, Event> once = new HashMap<>();
         events.forEach(event -> once.put(event.id(), event));
         for (Event event : once.values()) {
-            Mention mention =
-                    bean(ResolveTransaction.class).mention(event, new RawPosition(0, 0), rules.identityRules());
+            Mention mention = bean(Hearing.class).mention(event, new RawPosition(0, 0), rules.identityRules());
             told.addAll(event.identifiers());
             for (Mention.Claim claim : mention.claims()) {
                 boolean named = mention.isTrusted()

@@ -317,7 +317,7 @@ class RetracingIT {
     }
 
     private Sighting sighting(Event event) {
-        Mention mention = hop.bean(ResolveTransaction.class)
+        Mention mention = hop.bean(Hearing.class)
                 .mention(event, new RawPosition(0, 0), hop.bean(RuleSets.class).identityRules());
         return new Sighting(
                 new Moment(event.occurredAt(), event.id().value()),

@@ -103,6 +103,25 @@ class SettlingIT {
     }
 
     @Test
+    void aLongChainOfSharedNumbersIsJudgedAsOne() {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            Identifier shared = phone("+86138" + (12_000_000 + i));
+            events.add(seen(500 + i, member("m" + i), shared));
+            events.add(seen(250 - i, member("m" + (i + 1)), shared));
+        }
+        Collections.shuffle(events, new Random(4));
+
+        for (int from = 0; from < events.size(); from += 50) {
+            hop.land(0, events.subList(from, from + 50));
+        }
+
+        assertThat(hop.people()).isEqualTo(hop.solved(events));
+        assertThat(hop.people()).hasSize(251);
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
     void anonymousHistoryGoesWithTheIdentifierThatBroughtIt() {
         hop.land(seen(60, member("a")));
         hop.land(at(50, Trust.PUBLIC, anonymous("cookie")));
