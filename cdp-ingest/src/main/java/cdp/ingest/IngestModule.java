@@ -47,7 +47,9 @@ public class IngestModule {
     CommonErrorHandler tryAgainForever() {
         ExponentialBackOff forever = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
         forever.setMaxInterval(LONGEST_RETRY_MILLIS);
-        return new DefaultErrorHandler((record, failure) -> {}, forever);
+        DefaultErrorHandler handler = new DefaultErrorHandler((record, failure) -> {}, forever);
+        handler.setRetryListeners(new RetryLog());
+        return handler;
     }
 
     @Bean

@@ -47,7 +47,7 @@ class Filing {
             events.add(new ResolvedEvent(new OneId(person), mention.event(), mention.position(), mention.keys()));
             sightings
                     .computeIfAbsent(person, first -> new JdbcIdentityGraph.Sighting())
-                    .add(mention.event().occurredAt());
+                    .add(mention.event(), resolution.persons()[i] < 0);
         }
         graph.saw(sightings);
         Naming naming = Naming.in(batch, owners);

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +47,8 @@ class JdbcIdentityGraph {
 
     private static final String SAW = """
             INSERT INTO identity.persons AS p (one_id, created_at, first_seen, last_seen, events)
-            SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bigint[])
+            SELECT one_id, ?, coalesce(first, 'infinity'), coalesce(last, '-infinity'), events
+            FROM unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::bigint[]) AS s (one_id, first, last, events)
             ON CONFLICT (one_id) DO UPDATE SET
                 first_seen = least(p.first_seen, excluded.first_seen),
                 last_seen = greatest(p.last_seen, excluded.last_seen),
@@ -175,14 +175,18 @@ class JdbcIdentityGraph {
 
     /** What a batch saw of one person. */
     static final class Sighting {
-        private Instant first = Instant.MAX;
-        private Instant last = Instant.MIN;
+        private @Nullable Instant first;
+        private @Nullable Instant last;
         private long events;
 
-        void add(Instant at) {
-            first = at.isBefore(first) ? at : first;
-            last = at.isAfter(last) ? at : last;
+        /** What was decided about somebody is kept among their events, and is no sign of them. */
+        void add(Event event, boolean isNew) {
             events++;
+            if (isNew || !Order.isIn(event)) {
+                Instant at = event.occurredAt();
+                first = first == null || at.isBefore(first) ? at : first;
+                last = last == null || at.isAfter(last) ? at : last;
+            }
         }
     }
 
@@ -191,10 +195,12 @@ class JdbcIdentityGraph {
         Collection<Sighting> seen = sightings.values();
         jdbc.update(
                 SAW,
+                Timestamp.from(clock.instant()),
                 SqlArrays.longs(sightings.keySet()),
-                SqlArrays.instants(Collections.nCopies(seen.size(), clock.instant())),
-                SqlArrays.instants(seen.stream().map(sighting -> sighting.first).toList()),
-                SqlArrays.instants(seen.stream().map(sighting -> sighting.last).toList()),
+                SqlArrays.instantsOrNull(
+                        seen.stream().map(sighting -> sighting.first).toList()),
+                SqlArrays.instantsOrNull(
+                        seen.stream().map(sighting -> sighting.last).toList()),
                 SqlArrays.longs(seen.stream().map(sighting -> sighting.events).toList()));
     }
 

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -66,19 +68,21 @@ class Merging {
         this.clock = clock;
     }
 
-    /** Each loser once, winners as they are in the end. */
+    /** @param joins each loser once; a winner may be the loser of another join */
     List<Merge> merge(Collection<Resolution.Join> joins) {
         if (joins.isEmpty()) {
             return List.of();
         }
         rememberVisitors(joins);
+        Map<Long, Long> winners = HashMap.newHashMap(joins.size());
+        joins.forEach(join -> winners.put(join.loser(), join.winner()));
         List<Merge> merges = new ArrayList<>(joins.size());
         List<Cause> causes = new ArrayList<>(joins.size());
         for (Resolution.Join join : joins) {
             Cause cause = Cause.of(join.evidence());
             causes.add(cause);
             merges.add(new Merge(
-                    new OneId(join.winner()),
+                    new OneId(inTheEnd(join.winner(), winners)),
                     new OneId(join.loser()),
                     clock.instant(),
                     cause.event().id(),
@@ -95,6 +99,14 @@ class Merging {
                 SqlArrays.uuids(each(merges, merge -> merge.evidence().value())),
                 SqlArrays.texts(causes.stream().map(Cause::by).toList()));
         return merges;
+    }
+
+    private static long inTheEnd(long person, Map<Long, Long> winners) {
+        long current = person;
+        for (Long next = winners.get(current); next != null; next = winners.get(current)) {
+            current = next;
+        }
+        return current;
     }
 
     private void rememberVisitors(Collection<Resolution.Join> joins) {

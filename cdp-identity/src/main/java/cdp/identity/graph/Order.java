@@ -52,7 +52,7 @@ public record Order(
 
     /** @throws IllegalArgumentException when the product's own event makes no sense */
     static @Nullable Order in(Event event) {
-        if (!event.name().equals(Event.IDENTITY_DECIDED) || event.trust() != Trust.PRODUCT) {
+        if (!isIn(event)) {
             return null;
         }
         JsonNode told = event.properties().parse();
@@ -65,6 +65,11 @@ public record Order(
                 pairs(told.path("together")),
                 keys,
                 by.isEmpty() ? null : by);
+    }
+
+    /** Such an event tells of a person, but is none of theirs. */
+    static boolean isIn(Event event) {
+        return event.trust() == Trust.PRODUCT && event.name().equals(Event.IDENTITY_DECIDED);
     }
 
     private static List<Pair> pairs(JsonNode node) {

@@ -32,6 +32,7 @@ class ResolveWork {
     private static final Logger LOG = LoggerFactory.getLogger(ResolveWork.class);
     private static final int MOST_ATTEMPTS = 12;
     private static final int ATTEMPTS_TOGETHER = 1;
+    private static final int ATTEMPTS_ALONE_IN_CONFLICT = 3;
 
     private final ResolveTransaction transaction;
     private final StreamPositions positions;
@@ -156,7 +157,12 @@ class ResolveWork {
                 advances.forEach((partition, advance) -> next.put(partition, advance.to()));
                 messages.remember(outcome.batch().events());
                 return outcome;
-            } catch (ResolveConflict | PessimisticLockingFailureException | DuplicateKeyException contended) {
+            } catch (ResolveConflict conflict) {
+                if (attempt >= ATTEMPTS_TOGETHER + ATTEMPTS_ALONE_IN_CONFLICT) {
+                    throw new IllegalStateException("people are in conflict though nobody else is at work", conflict);
+                }
+                pause(attempt);
+            } catch (PessimisticLockingFailureException | DuplicateKeyException contended) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw contended;
                 }

@@ -13,12 +13,14 @@ import cdp.ingest.JsonDoc;
 import cdp.ingest.Trust;
 import cdp.ingest.testing.Events;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -100,6 +102,37 @@ class SettlingIT {
                 .containsExactly("merge", "split");
         assertThat(hop.regroups()).hasSize(1);
         assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void whoWasJustJudgedToBeOneMayBecomeAnOlderVisitorInTheSameBatch() {
+        Identifier number = phone("+8613812346620");
+        hop.land(at(50, Trust.PUBLIC, anonymous("cookie")));
+        hop.land(seen(40, member("a")));
+        hop.land(seen(30, number));
+        long visitor = hop.personOf(anonymous("cookie"));
+
+        hop.land(new DecisionEvents(hop).together(member("a"), number), seen(5, member("a"), anonymous("cookie")));
+
+        assertThat(hop.personOf(member("a"))).isEqualTo(visitor);
+        assertThat(hop.personOf(number)).isEqualTo(visitor);
+        assertThat(hop.faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedAboutSomebodyIsNoSightingOfThem() {
+        DecisionEvents decisions = new DecisionEvents(hop);
+        hop.land(seen(30, member("a"), phone("+8613812346620")));
+
+        hop.land(decisions.review(member("a")));
+
+        assertThat(hop.jdbc()
+                        .queryForMap("SELECT first_seen, last_seen, events FROM identity.persons WHERE one_id = "
+                                + hop.personOf(member("a"))))
+                .isEqualTo(Map.of(
+                        "first_seen", Timestamp.from(Events.NOW.minus(Duration.ofMinutes(30))),
+                        "last_seen", Timestamp.from(Events.NOW.minus(Duration.ofMinutes(30))),
+                        "events", 2L));
     }
 
     @Test

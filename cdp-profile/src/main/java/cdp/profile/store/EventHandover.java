@@ -44,7 +44,8 @@ class EventHandover implements EventCounts {
             """;
 
     private static final String COUNT = """
-            SELECT t.person, count(e.event_id), min(e.occurred_at), max(e.occurred_at)
+            SELECT t.person, count(e.event_id), min(e.occurred_at) FILTER (WHERE e.name <> ?),
+                max(e.occurred_at) FILTER (WHERE e.name <> ?)
             FROM unnest(?::bigint[], ?::bigint[]) AS t (one_id, person) LEFT JOIN profile.events e ON e.one_id = t.one_id
             GROUP BY t.person
             """;
@@ -127,6 +128,8 @@ class EventHandover implements EventCounts {
                             new Regroup.Tally(
                                     row.getLong(2), instant(row.getTimestamp(3)), instant(row.getTimestamp(4))));
                 },
+                Event.IDENTITY_DECIDED,
+                Event.IDENTITY_DECIDED,
                 concerned(regroup),
                 standingFor(regroup));
         return tallies;
