@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from './client';
 import type { Narrow, Schemas } from './contract';
 import type { CustomerPage, Kpi, Page, SourceKind } from './types';
+import { isOfProduct } from './sourceList';
 
 export const metricKeys = ['customers', 'newPeople', 'knownPeople', 'orders', 'gmv', 'repurchaseRate', 'reachable', 'journeyRevenue'] as const;
 export type MetricKey = (typeof metricKeys)[number];
@@ -16,10 +17,13 @@ export type Home = Narrow<
   { metrics: Readonly<Record<MetricKey, Kpi>>; topChannels: readonly ChannelPerformance[] }
 >;
 
+const channelsOnly = (home: Home): Home => ({ ...home, topChannels: home.topChannels.filter(({ kind }) => !isOfProduct(kind)) });
+
 export const useHome = (days: number, enabled = true, refetchInterval = 30_000) =>
   useQuery({
     queryKey: ['home', days],
     queryFn: ({ signal }) => api.get<Home>('/api/home', { days }, signal),
+    select: channelsOnly,
     placeholderData: keepPreviousData,
     refetchInterval,
     enabled,

@@ -57,7 +57,7 @@ describe('the identity of a person', () => {
     expect(identifier).toHaveTextContent('强标识：能把两处的记录连成一个人。');
     await user.click(within(identifier).getByRole('button', { name: /M00…0924/ }));
     const tie = await screen.findByRole('complementary', { name: '两个标识的关系' }, patience);
-    expect(tie).toHaveTextContent('连上以后，一个人的会员号会超过上限，所以两头还是两个人。');
+    expect(tie).toHaveTextContent('连上以后，一个人的会员号 会超过上限，所以两头还是两个人。');
     expect(within(table).getAllByRole('row')[1]).toHaveAttribute('aria-selected', 'true');
     await user.click(within(tie).getByRole('button', { name: '关闭' }));
     await screen.findByRole('complementary', { name: '一览' }, patience);

@@ -29,9 +29,9 @@ describe('the conflicts', () => {
   it('show both people by keyboard, and a ruling shows what would follow before it is given', async () => {
     const { user } = renderConsole('/identity/conflicts');
     const table = await conflicts();
-    rowOf(table, '会员号会超上限').focus();
+    rowOf(table, '会员号 会超上限').focus();
     await user.keyboard('{Enter}');
-    expect(await screen.findByText(/连上以后一个人的会员号会超过上限/, undefined, patience)).toBeVisible();
+    expect(await screen.findByText(/连上以后一个人的会员号 会超过上限/, undefined, patience)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '是同一个人' }));
     const dialog = await screen.findByRole('dialog', { name: '判定为同一个人' }, patience);
     await within(dialog).findByText('之后', undefined, patience);
@@ -46,7 +46,7 @@ describe('the conflicts', () => {
   it('say so when a ruling changes nobody', async () => {
     const { user } = renderConsole('/identity/conflicts');
     const table = await conflicts();
-    await user.click(rowOf(table, '会员号会超上限'));
+    await user.click(rowOf(table, '会员号 会超上限'));
     await user.click(await screen.findByRole('button', { name: '不是同一个人' }, patience));
     const dialog = await screen.findByRole('dialog', { name: '判定为两个人' }, patience);
     await waitFor(() => expect(dialog).toHaveTextContent('什么都不会变'), patience);
@@ -56,7 +56,7 @@ describe('the conflicts', () => {
     server.use(http.post('/api/identity/orders/preview', () => HttpResponse.json({ code: 'steering_unavailable', detail: '' }, { status: 503 })));
     const { user } = renderConsole('/identity/conflicts');
     const table = await conflicts();
-    await user.click(rowOf(table, '会员号会超上限'));
+    await user.click(rowOf(table, '会员号 会超上限'));
     await user.click(await screen.findByRole('button', { name: '是同一个人' }, patience));
     const dialog = await screen.findByRole('dialog', { name: '判定为同一个人' }, patience);
     await waitFor(() => expect(dialog).toHaveTextContent('这台服务器不处理身份判定'), patience);

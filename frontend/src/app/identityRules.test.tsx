@@ -52,7 +52,7 @@ describe('the identity rules', () => {
     await screen.findByRole('progressbar', { name: '正在试跑' }, patience);
     expect(router.state.location.search).toMatch(/simulation=/);
     const merged = await screen.findByRole('table', { name: '会变成一个人的（举例）' }, patience);
-    expect(merged).toHaveTextContent('一个人的会员号会超过上限。');
+    expect(merged).toHaveTextContent('一个人的会员号 会超过上限。');
     expect(within(merged).getAllByRole('link')[0]).toHaveAttribute('href', expect.stringMatching(/^\/customers\/\d+\/identity$/));
     expect(screen.getByText('−129')).toBeVisible();
     await user.clear(await field('会员号：每人最多'));

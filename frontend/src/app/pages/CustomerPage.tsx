@@ -9,6 +9,7 @@ import { CustomerStats } from '@/features/customer/components/CustomerStats';
 import { CustomerView } from '@/features/customer/components/CustomerView';
 import css from '@/features/customer/components/customer.module.css';
 import { oneIdText } from '@/shared/format/numbers';
+import { Icon } from '@/shared/icons/Icon';
 import { CopyIcon } from '@/shared/ui/Copy';
 import { Card, Page } from '@/shared/ui/Page';
 import { QueryView, SkeletonRows } from '@/shared/ui/States';
@@ -31,7 +32,7 @@ export default function CustomerPage() {
       title={
         <span className="row" style={{ gap: 12 }}>
           <span className={css.avatar} aria-hidden="true">
-            {[...name][0]}
+            {customer?.name === null && reveal.data === undefined ? <Icon name="person" size={20} /> : [...name][0]}
           </span>
           {customer === undefined ? t('customer.one') : name}
         </span>

@@ -35,7 +35,7 @@ export default function MetricPage() {
       title={metric === undefined ? t('home.peopleBehind') : t('home.peopleOf', { name: metric.label[format.language] })}
       meta={metric !== undefined && <span className="ellipsis">{metric.definition[format.language]}</span>}
       actions={
-        <Segmented label={t('home.period')} value={String(days)} onChange={(value) => url.set({ days: value === '30' ? null : value })} options={periods.map((value) => ({ value: String(value), label: t('home.days', { count: value }) }))} />
+        key !== 'reachable' && <Segmented label={t('home.period')} value={String(days)} onChange={(value) => url.set({ days: value === '30' ? null : value })} options={periods.map((value) => ({ value: String(value), label: t('home.days', { count: value }) }))} />
       }
     >
       <Card flush>

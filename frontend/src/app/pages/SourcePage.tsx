@@ -26,7 +26,7 @@ export default function SourcePage() {
       title={
         <span className="row">
           {source && <ChannelIcon kind={source.kind} large />}
-          {source?.name ?? t('sources.one')}
+          <span className="ellipsis">{source?.name ?? t('sources.one')}</span>
         </span>
       }
       meta={

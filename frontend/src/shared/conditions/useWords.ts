@@ -18,7 +18,12 @@ export function useWords() {
   const segments = useSegmentNames().data;
   return useMemo(() => {
     const event = (name: string) => (name === '' ? t('conditions.noEvent') : t(`event.${name}`, { defaultValue: dictionary?.events.find((entry) => entry.name === name)?.label[format.language] ?? name }));
-    const attribute = (key: string) => (key === '' ? t('conditions.noAttribute') : (dictionary?.attributes.find((entry) => entry.key === key)?.label[format.language] ?? t(`attribute.${key}`, { defaultValue: key })));
+    /** The dictionary repeats the key where nobody has named it. */
+    const named = (key: string) => {
+      const label = dictionary?.attributes.find((entry) => entry.key === key)?.label[format.language];
+      return label === key ? undefined : label;
+    };
+    const attribute = (key: string) => (key === '' ? t('conditions.noAttribute') : (named(key) ?? t(`attribute.${key}`, { defaultValue: key })));
     const property = (key: string) => t(`conditions.property.${key}`, { defaultValue: key });
     const duration = (amount: number, unit: TimeUnit) => t(`conditions.duration.${unit}`, { count: amount });
     const segment = (id: number | null) => (id === null || id <= 0 ? t('conditions.noSegment') : (segments?.find((entry) => entry.id === id)?.name ?? t('conditions.segmentId', { id })));

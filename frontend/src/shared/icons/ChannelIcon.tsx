@@ -13,6 +13,7 @@ const drawn: Readonly<Record<string, IconName>> = {
   server: 'server',
   file: 'file',
   journey: 'journey',
+  identity: 'people',
 };
 
 function Wechat({ size }: { size: number }) {

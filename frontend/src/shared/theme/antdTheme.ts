@@ -27,6 +27,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       colorBgContainer: t.surface,
       colorBgElevated: t.raised,
       colorBorder: t.lineStrong,
+      colorBorderDisabled: t.line,
       colorBorderSecondary: t.line,
       colorSplit: t.line,
       colorFillAlter: t.sunken,

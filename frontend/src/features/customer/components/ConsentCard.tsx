@@ -64,12 +64,12 @@ export function ConsentCard({ oneId }: { readonly oneId: number }) {
           const shown = all ? rows : spoken;
           return (
             <>
-              <div className={css.head}>
+              {shown.length > 0 && <div className={css.head}>
                 <span />
                 {purposes.map((purpose) => (
                   <span key={purpose}>{t(`consent.purpose.${purpose}`)}</span>
                 ))}
-              </div>
+              </div>}
               <ul>
                 {shown.map((row) => (
                   <li key={row.channel} className={css.row}>

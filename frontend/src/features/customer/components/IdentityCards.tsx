@@ -48,7 +48,7 @@ export function IdentityCards({ customer, revealed }: IdentityCardsProps) {
                     {value !== undefined && <CopyIcon text={value} />}
                   </span>
                   <span className={css.origin}>
-                    {t('customer.seen', { source: identifier.sourceName ?? t('customer.unknownSource') })} <RelativeTime at={identifier.firstSeenAt} /> → <RelativeTime at={identifier.lastSeenAt} />
+                    {t('customer.seen', { source: identifier.sourceName ?? t('customer.unknownSource') })}<RelativeTime at={identifier.firstSeenAt} /> → <RelativeTime at={identifier.lastSeenAt} />
                   </span>
                 </span>
               </li>

@@ -27,7 +27,7 @@ export function TapDetail({ tap }: { readonly tap: Tap }) {
             {t(`debugger.${tap.status}`)}
           </Chip>
           <b className="strong">{tap.name === null ? t('debugger.unnamed') : t(`event.${tap.name}`, { defaultValue: tap.name })}</b>
-          <span className="mono muted">{tap.name}</span>
+          {t(`event.${tap.name}`, { defaultValue: '' }) !== '' && <span className="mono muted">{tap.name}</span>}
         </div>
         <div className={css.facts}>
           {facts

@@ -29,7 +29,7 @@ export function TapList({ taps, chosen, onChoose }: TapListProps) {
             <span className="muted small">{format.clock(tap.at, true)}</span>
             <span className={css.dot} role="img" aria-label={t(`debugger.${tap.status}`)} />
             <span className="ellipsis">
-              <span className="strong">{name}</span> <span className="muted small">{tap.name}</span>
+              <span className="strong">{name}</span> {tap.name !== name && <span className="muted small">{tap.name}</span>}
               <br />
               <span className={`small muted ${css.reason}`}>
                 {refused ? t(`reason.${tap.reason}`, { defaultValue: tap.reason ?? '' }) : format.list(tap.identifiers.map(({ kind, value }) => `${t(`identifier.${kind}`, { defaultValue: kind })} ${value}`))}

@@ -26,7 +26,7 @@ export function ChannelsCard({ home }: { readonly home: Home }) {
     { key: 'people', title: t('home.people'), numeric: true, render: ({ people }) => format.compact(people) },
     { key: 'orders', title: t('home.orders'), numeric: true, render: ({ orders }) => format.compact(orders) },
     { key: 'revenue', title: t('home.revenue'), numeric: true, render: ({ revenue }) => <span className="strong">{format.moneyShort(revenue, home.currency)}</span> },
-    { key: 'change', title: t('home.change'), numeric: true, width: 112, render: ({ revenue, previousRevenue }) => (revenue === 0 && !previousRevenue ? <span className="muted">{t('home.noSales')}</span> : <Delta value={revenue} previous={previousRevenue} />) },
+    { key: 'change', title: t('home.change'), numeric: true, width: 112, render: ({ revenue, previousRevenue }) => (revenue === 0 && !previousRevenue ? <span className="muted">{t('home.noSales')}</span> : <span className="nowrap"><Delta value={revenue} previous={previousRevenue} /></span>) },
   ];
   return (
     <Card flush title={t('home.channels')} sub={t('home.sourcesSub')} extra={<Link to="/data/sources">{t('home.allSources')}</Link>}>

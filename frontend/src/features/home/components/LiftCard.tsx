@@ -11,9 +11,9 @@ function Interval({ row, zero, label }: { readonly row: LiftRow; readonly zero: 
   const percent = (place: number) => `${place * 100}%`;
   return (
     <span className={`${css.interval} ${row.significant ? '' : css.vague}`} role="img" aria-label={label}>
-      <i className={css.zero} style={{ left: percent(zero) }} />
       {row.at !== null && (
         <>
+          <i className={css.zero} style={{ left: percent(zero) }} />
           <i className={css.span} style={{ left: percent(row.at.low), width: percent(row.at.high - row.at.low) }} />
           <i className={css.tick} style={{ left: percent(row.at.mid) }} />
         </>
@@ -55,7 +55,7 @@ export function LiftCard({ home, metric }: { readonly home: Home; readonly metri
                       {name}
                     </Link>
                     <Interval row={row} zero={zero} label={`${name}: ${said}`} />
-                    <span className={row.significant ? 'strong' : 'muted'}>{lift === null ? t('home.liftNone') : points(lift)}</span>
+                    <span className={`nowrap ${row.significant ? 'strong' : 'muted'}`}>{lift === null ? t('home.liftNone') : points(lift)}</span>
                   </li>
                 </Tooltip>
               );

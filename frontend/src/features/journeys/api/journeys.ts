@@ -2,6 +2,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { api } from '@/api/client';
 import type { Definition, Journey } from '@/api/journeys';
 import type { Page } from '@/api/types';
+import { wholeJourney } from '../model/whole';
+import { steps } from '../steps/steps';
 
 export const journeysKey = ['journeys'] as const;
 export const journeyKey = (id: number) => [...journeysKey, 'one', id] as const;
@@ -18,7 +20,7 @@ export const useJourneys = (filter: { readonly q: string; readonly status: strin
 export const useJourney = (id: number) =>
   useQuery({
     queryKey: journeyKey(id),
-    queryFn: ({ signal }) => api.get<Journey>(`/api/journeys/${id}`, undefined, signal),
+    queryFn: async ({ signal }) => wholeJourney(steps, await api.get<Journey>(`/api/journeys/${id}`, undefined, signal)),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -44,12 +46,12 @@ export interface JourneyChange {
   readonly updatedAt: string;
 }
 
-export const saveJourney = (id: number, change: JourneyChange) => api.put<Journey>(`/api/journeys/${id}`, change);
-export const readJourney = (id: number) => api.get<Journey>(`/api/journeys/${id}`);
+export const saveJourney = async (id: number, change: JourneyChange) => wholeJourney(steps, await api.put<Journey>(`/api/journeys/${id}`, change));
+export const readJourney = async (id: number) => wholeJourney(steps, await api.get<Journey>(`/api/journeys/${id}`));
 
 export type Move = 'publish' | 'pause' | 'resume' | 'stop';
 
-export const useMove = (id: number) => useMutation({ mutationFn: (move: Move) => api.post<Journey>(`/api/journeys/${id}/${move}`) });
+export const useMove = (id: number) => useMutation({ mutationFn: async (move: Move) => wholeJourney(steps, await api.post<Journey>(`/api/journeys/${id}/${move}`)) });
 
 export function useDeleteJourney(id: number) {
   const client = useQueryClient();

@@ -127,11 +127,15 @@ function Daily({ daily }: { readonly daily: JourneyReport['daily'] }) {
           </span>
         ))}
       </div>
-      <div className={css.chart}>
-        <Suspense>
-          <DailyChart {...chart} />
-        </Suspense>
-      </div>
+      {chart.days.length === 0 ? (
+        <p className="muted small">{t('journeys.report.noDays')}</p>
+      ) : (
+        <div className={css.chart}>
+          <Suspense>
+            <DailyChart {...chart} />
+          </Suspense>
+        </div>
+      )}
     </Card>
   );
 }

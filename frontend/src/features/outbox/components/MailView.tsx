@@ -16,7 +16,7 @@ function Mail({ mail }: { readonly mail: CaughtMailDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [form, setForm] = useState<(typeof forms)[number]>(mail.html === '' ? 'text' : 'html');
-  const oneClick = mail.headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value;
+  const oneClick = mail.headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value.replace(/^<|>$/g, '');
   return (
     <>
       <div className={css.head}>

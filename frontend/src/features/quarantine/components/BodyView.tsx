@@ -49,7 +49,7 @@ export function BodyView({ entry, editable, draft, onDraft }: BodyViewProps) {
       </div>
       {view === 'text' && (
         <div className={css.jsonBox}>
-          <JsonView value={entry.body ?? ''} label={t('quarantine.body')} maxHeight={420} />
+          <JsonView value={entry.body ?? ''} label={t('quarantine.body')} maxHeight={360} />
         </div>
       )}
       {view === 'bytes' && <Hex base64={entry.bodyBase64} />}

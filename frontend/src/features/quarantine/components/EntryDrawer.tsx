@@ -54,7 +54,7 @@ function Entry({ entry, editable, onDone }: EntryProps) {
         items={[
           [t('quarantine.received'), format.absolute(entry.receivedAt)],
           [t('quarantine.source'), entry.sourceName ?? t('debugger.unknownSource')],
-          [t('quarantine.event'), entry.eventName === null ? t('debugger.unnamed') : `${t(`event.${entry.eventName}`, { defaultValue: entry.eventName })} ${entry.eventName}`],
+          [t('quarantine.event'), entry.eventName === null ? t('debugger.unnamed') : [t(`event.${entry.eventName}`, { defaultValue: '' }), entry.eventName].join(' ').trim()],
           [t('quarantine.endpoint'), format.list([entry.endpoint, format.bytes(entry.sizeBytes), entry.contentEncoding ?? ''])],
           ...(entry.messageId === null ? [] : [['messageId', <span key="m" className="mono">{entry.messageId}</span>] as const]),
           ...(entry.resolvedAt === null ? [] : [[t(`quarantine.status.${entry.status}`), `${format.absolute(entry.resolvedAt)} ${entry.resolvedBy ?? ''}`] as const]),

@@ -35,7 +35,7 @@ export function RulesDialogs({ desk }: { readonly desk: RulesDesk }) {
       title={t('rules.publishAsk', { version: next })}
       action={t('rules.publishAs', { version: next })}
       onClose={() => desk.setPublishing(false)}
-      onPublish={(note) => publish.mutateAsync({ rules: draft.rules, basedOn: now.current.version, note }).then(() => (draft.discard(), done()), failed)}
+      onPublish={(note) => publish.mutateAsync({ rules: draft.rules, basedOn: now.current.version, note }).then(() => (draft.discard(), desk.forgetSimulation(), done()), failed)}
     />
   );
 }

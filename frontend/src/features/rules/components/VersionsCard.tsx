@@ -29,7 +29,7 @@ export function VersionsCard({ words, editable, onRestore }: VersionsCardProps) 
     return older === undefined ? null : changesBetween(older.rules, set.rules);
   };
   const columns: readonly Column<RuleSet>[] = [
-    { key: 'version', title: t('rules.version'), width: 120, render: ({ version, inForce }) => <span className="row">{t('rules.versionNo', { version })}{inForce && <Chip tone="good" dot>{t('rules.inForce')}</Chip>}</span> },
+    { key: 'version', title: t('rules.version'), width: 150, render: ({ version, inForce }) => <span className="row nowrap">{t('rules.versionNo', { version })}{inForce && <Chip tone="good" dot>{t('rules.inForce')}</Chip>}</span> },
     { key: 'at', title: t('rules.publishedAt'), width: 140, render: ({ publishedAt }) => <RelativeTime at={publishedAt} /> },
     { key: 'by', title: t('rules.publishedBy'), width: 120, render: ({ publishedBy }) => publishedBy ?? <span className="muted">{t('rules.ofProduct')}</span> },
     { key: 'what', title: t('rules.what'), width: 130, render: (set) => (set.restored === null ? changed(set) === null ? t('rules.first') : t('rules.changeCount', { count: changed(set)?.length ?? 0 }) : t('rules.restored', { version: set.restored })) },

@@ -69,7 +69,7 @@ function Family({ title, icon, items, searching, onPick }: FamilyProps) {
             <li key={key}>
               <button type="button" className={css.field} onClick={() => onPick(field)} {...dragField(field)}>
                 <HolderOutlined aria-hidden="true" className={css.grip ?? ''} />
-                <span>{name}</span>
+                <span title={name}>{name}</span>
                 <small>{note}</small>
               </button>
             </li>

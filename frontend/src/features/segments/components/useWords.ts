@@ -21,12 +21,13 @@ export function useWords() {
   return useMemo(() => {
     const both = (label: Bilingual) => label[format.language];
     const attribute = (key: string) => {
-      const entry = dictionary?.attributes.find((each) => each.key === key);
-      return entry === undefined ? t(`attribute.${key}`, { defaultValue: key }) : both(entry.label);
+      const label = dictionary?.attributes.find((each) => each.key === key)?.label;
+      // The dictionary repeats the key where it knows no word for it.
+      return label === undefined || both(label) === key ? t(`attribute.${key}`, { defaultValue: key }) : both(label);
     };
     const event = (name: string) => {
-      const entry = dictionary?.events.find((each) => each.name === name);
-      return entry === undefined ? t(`event.${name}`, { defaultValue: name }) : both(entry.label);
+      const label = dictionary?.events.find((each) => each.name === name)?.label;
+      return t(`event.${name}`, { defaultValue: label === undefined ? name : both(label) });
     };
     const property = (key: string) => t(`eventProperty.${key}`, { defaultValue: key });
     const segment = (id: number) => segments?.find((each) => each.id === id)?.name ?? t('builder.segmentNo', { id });

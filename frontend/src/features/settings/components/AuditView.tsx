@@ -48,7 +48,7 @@ export function AuditView() {
     { key: 'at', title: t('settings.when'), width: 150, render: ({ at }) => <RelativeTime at={at} /> },
     { key: 'who', title: t('settings.who'), width: 140, render: ({ actor, actorId }) => (actorId === null ? <span className="muted">{t('sources.system')}</span> : actor) },
     { key: 'what', title: t('settings.what'), width: 240, render: ({ action }) => t(`audit.${action.replaceAll('.', '_')}`, { defaultValue: action }) },
-    { key: 'target', title: t('settings.target'), render: ({ targetName, targetType, targetId }) => targetName ?? (targetId === null ? '' : `${targetType ?? ''} ${targetId}`) },
+    { key: 'target', title: t('settings.target'), render: ({ targetName, targetType, targetId }) => targetName ?? (targetId === null ? '' : t(`settings.targetOf.${targetType ?? ''}`, { id: targetId, defaultValue: `${targetType ?? ''} ${targetId}` })) },
     { key: 'action', title: t('settings.action'), width: 200, from: 1440, render: ({ action }) => <span className="mono muted">{action}</span> },
     { key: 'ip', title: 'IP', width: 130, from: 1440, render: ({ ip }) => <span className="second">{ip}</span> },
   ];

@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router';
 import type { Source } from '@/api/types';
 import { useFormat } from '@/shared/format/useFormat';
 import { ChannelIcon } from '@/shared/icons/ChannelIcon';
-import { Chip } from '@/shared/ui/Chip';
 import { DataTable, TwoLines, type Column } from '@/shared/ui/DataTable';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { Sparkline } from '@/shared/ui/Sparkline';
@@ -66,7 +65,7 @@ function useColumns(): readonly Column<Source>[] {
       render: (source) => {
         const keys = livingKeys(source);
         const [first] = keys;
-        if (first === undefined) return <Chip tone="bad">{t('sources.noKey')}</Chip>;
+        if (first === undefined) return <span className="muted">{t('sources.noKey')}</span>;
         return (
           <span className="row">
             <span className="mono">{first.hint}</span>
@@ -78,7 +77,7 @@ function useColumns(): readonly Column<Source>[] {
         );
       },
     },
-    { key: 'owner', title: t('sources.createdBy'), from: 1440, width: 96, render: (source) => <span className="second">{source.createdBy}</span> },
+    { key: 'owner', title: t('sources.createdBy'), from: 1440, width: 96, render: (source) => <span className="second">{source.createdBy === 'tributary' ? t('sources.system') : source.createdBy}</span> },
   ];
 }
 

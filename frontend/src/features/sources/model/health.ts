@@ -1,3 +1,4 @@
+import { isOfProduct } from '@/api/sourceList';
 import type { Source, SourceKey, SourceKind } from '@/api/types';
 
 export type Health = 'stopped' | 'refusing' | 'waiting' | 'fine' | 'paused';
@@ -9,6 +10,7 @@ const refusedShare = 0.01;
 /** What a source's last hour and day say about it. */
 export function healthOf(source: Source): Health {
   if (source.status === 'paused') return 'paused';
+  if (isOfProduct(source.kind)) return 'fine';
   if (source.lastEventAt === null) return 'waiting';
   const recent = source.perMinute.slice(-quietMinutes);
   const before = source.perMinute.slice(0, -quietMinutes);

@@ -72,7 +72,7 @@ function ChannelRow({ channel }: { readonly channel: Channel }) {
         <Icon name={channel.kind === 'email' ? 'mail' : 'link'} size={16} />
       </span>
       <span className={css.channelText}>
-        <b>{channel.name}</b>
+        <b>{channel.name.toLowerCase() === channel.kind ? t(`touches.channel.${channel.kind}`) : channel.name}</b>
         <span>{channel.detail === 'outbox' ? t('touches.caught') : channel.detail || t(`touches.channelHint.${channel.kind}`)}</span>
       </span>
       <span className={css.figures}>

@@ -50,7 +50,7 @@ export function DailyPanel({ home }: { readonly home: Home }) {
       <p className={css.legend}>
         <i className={css.now} /> {t('wall.thisPeriod', { count: days.length })} <i className={css.then} /> {t('wall.lastPeriod')}
       </p>
-      <svg viewBox={`-44 -8 ${plot.width + 56} ${plot.height + 40}`} width="100%" role="img" aria-label={t('wall.daily')}>
+      <svg viewBox={`-60 -8 ${plot.width + 72} ${plot.height + 40}`} width="100%" role="img" aria-label={t('wall.daily')}>
         <defs>
           <linearGradient id="wall-day" x1="0" x2="0" y1="0" y2="1">
             <stop offset="0" stopColor="var(--primary)" stopOpacity="0.2" />

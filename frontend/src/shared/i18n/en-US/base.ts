@@ -35,11 +35,11 @@ export const base = {
   },
   channel: {
     web: 'Web', app: 'App', mini_program: 'Mini program', official_account: 'Official account', wecom: 'WeCom', tmall: 'Tmall', douyin: 'Douyin', store: 'Store',
-    crm: 'Membership', ads: 'Ads', server: 'Server', file: 'File', tmallMark: '猫', absent: 'No {{channel}}',
+    crm: 'Membership', ads: 'Ads', server: 'Server', file: 'File', journey: 'Journeys', identity: 'Identity rulings', tmallMark: '猫', absent: 'No {{channel}}',
   },
   identifier: {
     phone: 'Phone', email: 'Email', phone_md5: 'Phone MD5', phone_sha256: 'Phone SHA-256', email_md5: 'Email MD5', email_sha256: 'Email SHA-256', user_id: 'User ID', member_no: 'Member number', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: 'WeCom contact',
-    taobao_ouid: 'Taobao OUID', taobao_open_uid: 'Taobao OpenUID', douyin_open_id: 'Douyin OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei: 'IMEI', imei_md5: 'IMEI (MD5)',
+    taobao_ouid: 'Taobao OUID', taobao_open_uid: 'Taobao OpenUID', douyin_open_id: 'Douyin OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei: 'IMEI', imei_md5: 'IMEI MD5',
     device_id: 'Device ID', anonymous_id: 'Anonymous ID', name: 'Name', one_id: 'OneID', order_id: 'Order number', order_no: 'Order number', other: 'Other kinds',
   },
   problem: {

@@ -1,6 +1,6 @@
 export const debuggerMessages = {
   debugger: {
-    lead: 'Events as they arrive, the last 500', source: 'Source', endpoint: 'Endpoint', at: 'Received', status: 'State', all: 'All', accepted: 'Accepted', refused: 'Refused', allSources: 'All sources', unknownSource: 'Unknown source', unnamed: 'Event without a name',
+    lead: 'Events as they arrive, the last 500', source: 'Source', endpoint: 'Endpoint', at: 'Received', status: 'State', all: 'All', accepted: 'Accepted', refused: 'Refused', allSources: 'All sources', unknownSource: 'Unknown source', unnamed: 'Unnamed event',
     search: 'Event, messageId or content', clear: 'Clear', pause: 'Pause', resume: 'Resume', paused: 'Paused, {{n}} new', connection: { live: 'Live', connecting: 'Connecting', broken: 'Connection lost, trying again' },
     detail: 'Event', raw: 'As received', mapped: 'As mapped', notMapped: 'No event came of it', notMappedWhy: 'Refused events are not stored as events; the bytes are in quarantine and can be replayed.', toQuarantine: 'To quarantine',
     setAside_one: '{{count}} identifier was set aside', setAside_other: '{{count}} identifiers were set aside', setAsideWhy: 'The event landed without them.',

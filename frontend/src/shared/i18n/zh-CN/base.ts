@@ -35,11 +35,11 @@ export const base = {
   },
   channel: {
     web: '网站与 H5', app: 'App', mini_program: '小程序', official_account: '公众号', wecom: '企业微信', tmall: '天猫', douyin: '抖音', store: '门店',
-    crm: '会员系统', ads: '广告', server: '服务端', file: '文件', tmallMark: '猫', absent: '没有{{channel}}',
+    crm: '会员系统', ads: '广告', server: '服务端', file: '文件', journey: '旅程', identity: '身份判定', tmallMark: '猫', absent: '没有{{channel}}',
   },
   identifier: {
     phone: '手机号', email: '邮箱', phone_md5: '手机号 MD5', phone_sha256: '手机号 SHA-256', email_md5: '邮箱 MD5', email_sha256: '邮箱 SHA-256', user_id: '用户 ID', member_no: '会员号', wechat_unionid: 'UnionID', wechat_openid: 'OpenID', wecom_external_userid: '企微外部联系人',
-    taobao_ouid: '淘宝 OUID', taobao_open_uid: '淘宝 OpenUID', douyin_open_id: '抖音 OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei: 'IMEI', imei_md5: 'IMEI（MD5）',
+    taobao_ouid: '淘宝 OUID', taobao_open_uid: '淘宝 OpenUID', douyin_open_id: '抖音 OpenID', crm_id: 'CRM ID', idfa: 'IDFA', oaid: 'OAID', imei: 'IMEI', imei_md5: 'IMEI MD5',
     device_id: '设备 ID', anonymous_id: '匿名 ID', name: '姓名', one_id: 'OneID', order_id: '订单号', order_no: '订单号', other: '其他标识',
   },
   problem: {

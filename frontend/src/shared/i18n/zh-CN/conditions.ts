@@ -3,6 +3,7 @@ export const conditions = {
     noEvent: '还没选事件', noAttribute: '还没选属性', noSegment: '还没选分群', segmentId: '分群 {{id}}', chooseEvent: '选一个事件', chooseAttribute: '选一个属性', chooseProperty: '选一个属性', chooseSegment: '选一个分群',
     last24h: '24 小时 {{n}}', people: '{{n}} 人', event: '事件', attribute: '属性', segment: '分群', property: {
       cart_id: '购物车', product_id: '商品', product_name: '商品名', sku: 'SKU', category: '品类', price: '单价', amount: '金额', quantity: '数量', order_id: '订单', currency: '币种', coupon: '优惠券', campaign: '活动', channel: '渠道', level: '等级', store: '门店',
+      $model: '机型', $os: '系统', receiver_phone: '收货手机', receiver_name: '收货人', receiver_city: '收货城市', discount: '优惠', title: '标题', scene: '场景', reason: '原因', purpose: '用途', points: '积分', platform: '平台', notice_version: '告知书版本', name: '名称', guide: '导购', creative: '素材', content: '内容', rating: '评分', minutes: '分钟数', method: '方式', live_title: '直播间', keyword: '关键词', items: '商品清单', source: '来源',
     },
     value: '值', values: '输入后按回车', number: '数字', compare: '比较', unitOf: '{{what}}的单位', unit: { minutes: '分钟', hours: '小时', days: '天' }, duration: { minutes: '{{count}} 分钟', hours: '{{count}} 小时', days: '{{count}} 天' },
     op: {

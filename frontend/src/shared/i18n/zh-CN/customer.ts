@@ -4,7 +4,7 @@ export const customer = {
     redirected: 'OneID {{from}} 已并入 {{to}}', redirectedWhy: '旧的 OneID 一直有效，会指到合并后的这个人。', lastOrder: '最近下单', none: '还没有', channels: '渠道身份', attributes: '属性', all: '全部 {{count}}', fewer: '收起', noAttributes: '还没有属性',
     noAttributesNext: '带 traits 的事件或会员系统的资料会写到这里。', unknownSource: '未知来源', blank: '空', yes: '是', no: '否', identifiers: '标识', identifierCount: '{{count}} 个', noIdentifiers: '还没有标识', strength: { strong: '强', weak: '弱' },
     seen: '{{source}}，', withinSource: '来源 {{id}} 内', merges: '合并记录', mergeCount: '{{count}} 次', noMerges: '没有合并过，这个人一直只有这一个 OneID。', merged: '并入 OneID {{oneId}}', timeline: '时间线', everything: '全部', category: '类别', source: '来源', eventName: '事件', dates: '日期范围',
-    noMatch: '没有符合条件的事件', noMatchNext: '放宽日期，或去掉来源和事件筛选。', noEvents: '还没有事件', noEventsNext: '这个人的事件到了就会出现在这里。', older: '更早的事件', visit: '{{channel}}访问，{{duration}}', visitPages: '{{n}} 页：{{pages}}',
+    noMatch: '没有符合条件的事件', noMatchNext: '放宽日期，或去掉来源和事件筛选。', noEvents: '还没有事件', noEventsNext: '这个人的事件到了就会出现在这里。', older: '更早的事件', visit: '访问{{channel}}，{{duration}}', visitPages: '{{n}} 页：{{pages}}',
     properties: '属性', about: '关于这条事件', occurredAt: '发生时间', receivedAt: '收到时间', eventId: '事件 ID', oneIdThen: '当时的 OneID', context: '上下文', showContext: '看上下文', hideContext: '收起上下文',
   },
   mergeReason: { login: '登录后匿名身份并入', shared_identifier: '两边有同一个标识', alias: 'SDK 的 alias', identify: '识别到同一个人' },

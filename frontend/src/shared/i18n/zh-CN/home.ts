@@ -4,7 +4,7 @@ export const home = {
     metricName: { gmv: 'GMV', orders: '订单', newPeople: '新客', basket: '客单价' }, toWall: '进入大屏', back: '回到总览', peopleBehind: '背后的人', peopleOf: '「{{name}}」背后的人', nobody: '这段时间没有这样的人', nobodyNext: '换个更长的时间范围看看。',
     trend: '成交趋势', trendOf: '{{name}}趋势', trendSub: { gmv: '按支付时间，扣除退款', orders: '按支付时间', newPeople: '按首次出现时间', basket: '每单平均金额' }, metric: '指标', perDay: '{{unit}} / 天', thisPeriod: '本期', lastPeriod: '上一期', unit: { gmv: '元', orders: '单', newPeople: '人', basket: '元' },
     channels: '来源成交', sourcesSub: '按事件最初到达的来源', source: '来源', people: '人数', orders: '订单', revenue: '成交额', change: '较上期', noSales: '没有成交', noChannels: '这段时间没有来源带来事件。', allSources: '全部来源',
-    lift: '旅程增量', liftSub: '转化率比对照组高多少', liftTotal: '经旅程 {{amount}}', liftUnit: '个百分点，95% 区间', liftSays: '{{lift}} 个百分点，95% 区间 {{low}} 到 {{high}}，进入 {{n}} 人', liftUnknown: '没有对照组，算不出增量', liftNone: '无对照', notSignificant: '未达显著', noJourneys: '还没有旅程在跑。发布一个旅程，这里就会比出它带来了多少。',
+    lift: '旅程增量', liftSub: '转化率比对照组高多少', liftTotal: '经旅程 {{amount}}', liftUnit: '个百分点，95% 区间', liftSays: '{{lift}} 个百分点，95% 区间 {{low}} 到 {{high}}，进入 {{n}} 人', liftUnknown: '没有对照组，算不出增量', liftNone: '无对照', notSignificant: '未达显著', noJourneys: '这段时间没有人进入旅程。有人进入后，这里就会比出旅程带来了多少。',
     reach: '可触达', reachSub: '同意接收营销', noReach: '还没有可以触达的人。',
     notes: '需要留意', notesNone: '没有需要留意的事。', notesMore: '共 {{count}} 条',
     note: {

@@ -2,14 +2,14 @@ export const identity = {
   identity: {
     leaveOne: '至少留一个强标识',
     choose: '选中 {{name}}', chosen: '已选 {{count}} 个',
-    open: '身份图', title: '{{name}}的身份', titleUnnamed: '未具名客户的身份', back: '回到客户 360', asOf: '截至 {{clock}}', graph: '身份图', unknown: '没有显示的标识', between: '{{one}} 和 {{other}}', thisPerson: '这个人 · OneID {{oneId}}', heldBy: '属于 OneID {{oneId}}',
+    open: '身份图', title: '{{name}} 的身份', titleUnnamed: '未具名客户的身份', back: '回到客户 360', asOf: '截至 {{clock}}', graph: '身份图', unknown: '没有显示的标识', between: '{{one}} 和 {{other}}', thisPerson: '这个人 · OneID {{oneId}}', heldBy: '属于 OneID {{oneId}}',
     count: { identifiers: '{{count}} 个标识', ties: '{{count}} 条关系', refused: '{{count}} 条没有连', others: '牵涉另外 {{count}} 个人' },
     legend: { joined: '连成一个人', claimed: '只有公开密钥说过', refused: '没有连，写着原因', ruled: '有人判定过', foreign: '别人的标识' },
     claimed: '声称 {{times}}', summary: '一览', summaryOf: { strong: '强标识', weak: '弱标识', joined: '连上的关系', refused: '被挡下的关系', open: '还没连的关系', others: '牵涉的别人' }, pick: '点一个标识或一条线，看它从哪来、见过几次、为什么连或没有连。',
-    word: { joined: '已连上', claimed: '已连上，只是声称', together: '判定为同一个人', hash: '同一个值的哈希', open: '还没连', limitOne: '{{kind}}已有一个', limit: '{{kind}}会超上限', claim: '只是声称', size: '标识太多', kept_apart: '判定为两个人', detour: '别处有判定', crowded: '声称太杂', generic: '用的人太多', blocked: '值已屏蔽' },
+    word: { joined: '已连上', claimed: '已连上，只是声称', together: '判定为同一个人', hash: '同一个值的哈希', open: '还没连', limitOne: '{{kind}}已有一个', limit: '{{kind}} 会超上限', claim: '只是声称', size: '标识太多', kept_apart: '判定为两个人', detour: '别处有判定', crowded: '声称太杂', generic: '用的人太多', blocked: '值已屏蔽' },
     verdict: {
       joined: '可信来源见过它们一起出现，它们属于同一个人。', claimed: '只有公开密钥说过它们在一起。这足够认出还不认识的人，但不会把两个认识的人连成一个。', together: '有人判定过两头是同一个人。哪怕超过规则的上限，它们也一直属于同一个人。', hash: '一头是另一头的哈希，两者就是同一个值，所以属于同一个人。', open: '按现在的规则没有什么不让它们相连，但两头现在还是两个人。',
-      limit: '连上以后，一个人的{{kind}}会超过上限，所以两头还是两个人。', claim: '只有公开密钥这么说，而两头都是已经认识的人。公开密钥的话不能把两个认识的人连成一个。', size: '连上以后，一个人的标识会多得不像一个人，所以没有连。',
+      limit: '连上以后，一个人的{{kind}} 会超过上限，所以两头还是两个人。', claim: '只有公开密钥这么说，而两头都是已经认识的人。公开密钥的话不能把两个认识的人连成一个。', size: '连上以后，一个人的标识会多得不像一个人，所以没有连。',
       kept_apart: '有人判定过两头是不同的人，以后也不会连。', detour: '两头这两个标识没有判定，但连上以后，有人判定为两个人的标识会成为一个人的，所以没有连。',
       crowded: '其中一个标识被声称和太多人一起出现过，公开密钥关于它的话不再算数。', generic: '其中一个标识和太多人一起出现过，它说明不了是谁，所以没有连。', blocked: '其中一个值被人屏蔽了，它不代表任何人，所以没有连。解除屏蔽以后，以前的证据重新算数。',
     },

@@ -1,6 +1,6 @@
 export const identityShared = {
   sharedValues: {
-    value: '值', standingTitle: '状态', people: '涉及的人', links: '一起出现的标识', firstSeen: '最早', lastSeen: '最近', actions: '操作', firstFrom: '最早来自{{source}}', atLeast: '{{n}}+', byRules: '按规则屏蔽', toRules: '在规则里改',
+    value: '值', standingTitle: '状态', people: '涉及的人', links: '一起出现的标识', firstSeen: '最早', lastSeen: '最近', actions: '操作', firstFrom: '最早来自 {{source}}', atLeast: '{{n}}+', byRules: '按规则屏蔽', toRules: '在规则里改',
     filter: { all: '全部', generic: '不再连人', crowded: '声称不算', blocked: '已屏蔽', near: '快到了' },
     standing: { generic: '不再连人', crowded: '声称不算', blocked: '已屏蔽', near: '还算数' },
     short: { generic: '一起出现的标识太多，上限 {{n}}', crowded: '公开密钥的话不算，可信来源的还算', blocked: '不记得是谁屏蔽的', near: '超过 {{n}} 个就不再连人' },

@@ -25,7 +25,7 @@ export const identitySteering = {
     figure: { people: '人数', peopleWas: '现在 {{n}}', merges: '会并掉的人', mergesMeans: '并进另一个人', splits: '会拆出的人', splitsMeans: '从一个人里分出来', moves: '会换手的标识', movesMeans: '从一个人转到另一个人', vanished: '不再是人', vanishedMeans: '只剩说明不了是谁的值' },
     nobodyChanges: '按这份草稿，谁都不会变。', mergedExamples: '会变成一个人的（举例）', splitExamples: '会拆开的（举例）', movedExamples: '会换手的标识（举例）', people: '人', person: '人', identifiers: '{{n}} 个标识', moreParts: '还有 {{count}} 个人', why: '为什么', identifier: '标识', goneIdentifier: '已经不在的标识', from: '从', to: '到', aValue: '一个值',
     because: {
-      limit: '一个人的{{kind}}会超过上限。', claim: '只有公开密钥说过，两头都是认识的人。', size: '一个人的标识会太多。', kept_apart: '有人判定过是两个人。', generic: '「{{value}}」和太多人一起出现过，说明不了是谁。', crowded: '「{{value}}」被声称和太多人在一起，声称不再算数。', blocked: '「{{value}}」是屏蔽值。', weak: '{{kind}}成了弱标识，不再连人。', unknown: '不是哪一条关系单独决定的。',
+      limit: '一个人的{{kind}} 会超过上限。', claim: '只有公开密钥说过，两头都是认识的人。', size: '一个人的标识会太多。', kept_apart: '有人判定过是两个人。', generic: '「{{value}}」和太多人一起出现过，说明不了是谁。', crowded: '「{{value}}」被声称和太多人在一起，声称不再算数。', blocked: '「{{value}}」是屏蔽值。', weak: '{{kind}}成了弱标识，不再连人。', unknown: '不是哪一条关系单独决定的。',
     },
     largest: '标识最多的人', before: '现在', after: '草稿', hubs: '可疑的枢纽', noHubs: '没有和三个以上别的标识一起出现过的值。', seenWith: '一起出现过', ofPeople: '属于几人', standing: '处理', standingOf: { open: '正常', crowded: '声称不算', generic: '不再连人', blocked: '已屏蔽' }, standingChange: '{{from}} → {{to}}',
     sizes: '每人有几个标识', size: '标识数', sizeFrom: '{{from}} 以上', sizesHint: '灰色是现在，青色是草稿。条长按平方根画，人少的也看得见。',
@@ -39,10 +39,10 @@ export const identitySteering = {
     },
   },
   conflicts: {
-    one: '一头', other: '另一头', reason: '为什么没连', evidence: '证据', since: '发现于', verifiedTimes: '可信来源 {{n}} 次', claimedTimes: '公开密钥 {{n}} 次', firstFrom: '最早来自{{source}}', hint: '点一行看两个人各有什么，再判定', filter: { all: '全部', limit: '超上限', claim: '只是声称', size: '标识太多' },
-    reasonOf: { limit: '{{kind}}会超上限', claim: '只是声称', size: '标识太多' },
+    one: '一头', other: '另一头', reason: '为什么没连', evidence: '证据', since: '发现于', verifiedTimes: '可信来源 {{n}} 次', claimedTimes: '公开密钥 {{n}} 次', firstFrom: '最早来自 {{source}}', hint: '点一行看两个人各有什么，再判定', filter: { all: '全部', limit: '超上限', claim: '只是声称', size: '标识太多' },
+    reasonOf: { limit: '{{kind}} 会超上限', claim: '只是声称', size: '标识太多' },
     why: {
-      limit: '「{{a}}」和「{{b}}」一起出现过。连上以后一个人的{{kind}}会超过上限，所以先放一边。标黄的是撞上的{{kind}}。', claim: '「{{a}}」和「{{b}}」只有公开密钥说过在一起，而两头都是认识的人。公开密钥谁都能仿，所以先放一边。', size: '「{{a}}」和「{{b}}」一起出现过。连上以后标识会多得不像一个人，所以先放一边。',
+      limit: '「{{a}}」和「{{b}}」一起出现过。连上以后一个人的{{kind}} 会超过上限，所以先放一边。标黄的是撞上的{{kind}}。', claim: '「{{a}}」和「{{b}}」只有公开密钥说过在一起，而两头都是认识的人。公开密钥谁都能仿，所以先放一边。', size: '「{{a}}」和「{{b}}」一起出现过。连上以后标识会多得不像一个人，所以先放一边。',
     },
     empty: '没有等你判定的冲突', noMatch: '没有这一类的冲突', emptyNext: '两个标识一起出现、按规则又不能连时，会列在这里等人判定。', more: '还有 {{count}} 个标识', events: '{{n}} 个事件', lastSeen: '最近', block: '屏蔽其中一个值', blockValue: '屏蔽「{{value}}」',
   },

@@ -59,7 +59,7 @@ export const journeys = {
     total: { entered: '进入', active: '在途', completed: '走完', exited: '中途离开', converted: '已转化', enteredHint: '人次，发布至今', activeHint: '还在路上', completedHint: '走到了终点', exitedHint: '满足离开条件', convertedHint: '达成目标', ofEntered: '占进入的 {{share}}' },
     report: {
       arms: '各组与对照', armsSub: '相对对照组的转化率差，95% 区间', arm: '分组', everybody: '所有人', people: '人数', converted: '转化', rate: '转化率', revenue: '成交额', lift: '比对照', baseline: '基准', noControl: '没有对照', unclear: '未达显著', points: '{{points}} 个百分点', interval: '{{low}} 到 {{high}}',
-      refusals: '被拦截的触达', who: '看这些人', noRefusals: '没有触达被拦截。', daily: '每天', perDay: '人次', series: { entered: '进入', converted: '转化', sent: '已发送' }, noGoal: '还没有转化目标', noGoalNext: '在旅程设置里定一个目标事件，发布后开始比较。', noPeople: '这段时间没有人进入', noPeopleNext: '拉长时间范围，或检查触发事件是否还在到达。',
+      refusals: '被拦截的触达', who: '看这些人', noRefusals: '没有触达被拦截。', noDays: '这段时间没有可画的日子。', daily: '每天', perDay: '人次', series: { entered: '进入', converted: '转化', sent: '已发送' }, noGoal: '还没有转化目标', noGoalNext: '在旅程设置里定一个目标事件，发布后开始比较。', noPeople: '这段时间没有人进入', noPeopleNext: '拉长时间范围，或检查触发事件是否还在到达。',
     },
     runs: { title: '进入的人', person: '客户', step: '在哪一步', due: '到期', noArm: '没分组', key: '哪一次', noKey: '按人', version: '版本', entered: '进入', finished: '离开', notYet: '还没有', empty: '还没有人进入', noMatch: '没有这种状态的人', emptyNext: '发布后第一个触发的人会出现在这里。' },
   },

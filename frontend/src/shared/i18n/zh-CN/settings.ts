@@ -5,7 +5,7 @@ export const settings = {
     passwordOf: '{{name}}的初始密码', passwordOnce: '密码只显示这一次', passwordOnceWhy: '当面或用安全的方式交给对方，请对方登录后就改掉。', handedOver: '我已记下', rolesTitle: '每种角色能做什么',
     roleMeaning: { administrator: '所有事情，包括用户和审计日志', data_engineer: '来源、调试、导入、隔离区、投影、分群和授权', marketer: '分群、旅程和授权，可以查看客户明文', executive: '看总览、客户、分群和旅程，只看掩码', viewer: '只看，不能改任何东西' },
     account: '账号', version: '版本', look: '外观与语言', changePassword: '修改密码', currentPassword: '现在的密码', newPassword: '新密码', passwordChanged: '密码已改，下次登录用新的',
-    when: '时间', who: '谁', what: '做了什么', target: '对象', action: '代码', auditHint: '只增不改，点开一行看前后变化', auditEmpty: '没有符合条件的记录', auditEmptyNext: '换个人或换类动作看看。', noDetail: '没有更多内容。', detail: { before: '之前', after: '之后', rest: '内容' },
+    when: '时间', who: '谁', what: '做了什么', target: '对象', targetOf: { identifier: '标识 {{id}}', customer: 'OneID {{id}}', identity_rules: '第 {{id}} 版' }, action: '代码', auditHint: '只增不改，点开一行看前后变化', auditEmpty: '没有符合条件的记录', auditEmptyNext: '换个人或换类动作看看。', noDetail: '没有更多内容。', detail: { before: '之前', after: '之后', rest: '内容' },
     family: { session: '登录', user: '用户', source: '来源', import: '导入', quarantine: '隔离区', customer: '客户', identity: '身份判定', identity_rules: '身份规则', identifier: '标识', projection: '投影', demo: '演示品牌', segment: '分群', setup: '首次设置' },
   },
   audit: {
