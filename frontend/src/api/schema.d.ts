@@ -3294,6 +3294,8 @@ export interface components {
             readonly project: number;
             /** Format: int64 */
             readonly resolve: number;
+            /** Format: date-time */
+            readonly standsStillSince: string | null;
         };
         readonly StatusProjectionState: {
             /** Format: date-time */

@@ -11,7 +11,7 @@ function useWords(status: Status | undefined) {
   const format = useFormat();
   if (status === undefined) return undefined;
   const { eventToProfileMs, lag, sources, quarantineOpen } = status;
-  const { tone, headline } = pipelineOf(status);
+  const { tone, headline } = pipelineOf(status, Date.now());
   const pending = t('shell.lag', { resolve: format.exact(lag.resolve), project: format.exact(lag.project) });
   const latency = eventToProfileMs === null ? undefined : t('shell.latency', { duration: format.duration(eventToProfileMs) });
   const first: Readonly<Record<Headline, string>> = {
@@ -20,6 +20,7 @@ function useWords(status: Status | undefined) {
     caughtUp: t('shell.caughtUp'),
     noEvents: t('shell.noLatency'),
     latency: latency ?? pending,
+    standing: lag.standsStillSince === null ? pending : t('shell.standing', { clock: format.clock(lag.standsStillSince) }),
   };
   return {
     tone,

@@ -16,7 +16,7 @@ function home(changes: Partial<Home['metrics']> = {}, journeys: readonly Journey
     metrics: { customers: none, newPeople: none, knownPeople: none, orders: none, gmv: kpi(flat, flat), repurchaseRate: none, reachable: none, journeyRevenue: none, ...changes },
   };
 }
-const status: Status = { eventToProfileMs: 1, lag: { resolve: 0, project: 0 }, projection: { state: 'live', lagMs: 1, asOf: '2026-11-18T06:20:00Z' }, quarantineOpen: 0, sources: 1, people: 1 };
+const status: Status = { eventToProfileMs: 1, lag: { resolve: 0, project: 0, standsStillSince: null }, projection: { state: 'live', lagMs: 1, asOf: '2026-11-18T06:20:00Z' }, quarantineOpen: 0, sources: 1, people: 1 };
 const source = (trouble: TroubledSource['trouble']): TroubledSource => ({ id: 5, name: '抖音小店', trouble, lastEventAt: null, refused: 12 });
 const kinds = (...args: Parameters<typeof notesOf>) => notesOf(...args).map(({ kind }) => kind);
 

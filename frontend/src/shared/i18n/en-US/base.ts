@@ -4,7 +4,7 @@ export const base = {
   settingsTab: { profile: 'My account', users: 'Users', audit: 'Audit log' },
   shell: {
     product: 'Tributary 百川', productLatin: 'Tributary', productChinese: '百川', search: 'Search or jump', sections: 'Main navigation', skip: 'Skip to content',
-    quarantined_one: '{{count}} event waits in quarantine', quarantined_other: '{{count}} events wait in quarantine', unreachable: 'Server unreachable', noLatency: 'No events yet', latency: 'Event to profile {{duration}}',
+    quarantined_one: '{{count}} event waits in quarantine', quarantined_other: '{{count}} events wait in quarantine', unreachable: 'Server unreachable', noLatency: 'No events yet', latency: 'Event to profile {{duration}}', standing: 'Events since {{clock}} wait',
     sources_one: '{{n}} source', sources_other: '{{n}} sources', waiting: ', {{n}} to look at', lag: 'To resolve {{resolve}}, to project {{project}}', caughtUp: 'All caught up',
     projection: { rebuilding: 'Projection is rebuilding', failed: 'Projection stopped' },
   },

@@ -4,7 +4,7 @@ export const base = {
   settingsTab: { profile: '我的账号', users: '用户', audit: '审计日志' },
   shell: {
     product: 'Tributary 百川', productLatin: 'Tributary', productChinese: '百川', search: '搜索或跳转', sections: '主导航', skip: '跳到正文',
-    quarantined: '隔离区有 {{count}} 条待处理', unreachable: '连不上服务器', noLatency: '还没有事件', latency: '事件到画像 {{duration}}',
+    quarantined: '隔离区有 {{count}} 条待处理', unreachable: '连不上服务器', noLatency: '还没有事件', latency: '事件到画像 {{duration}}', standing: '{{clock}} 之后的事件还没有入库',
     sources: '{{n}} 个来源', waiting: '，{{n}} 条待处理', lag: '待识别 {{resolve}}，待投影 {{project}}', caughtUp: '全部入库',
     projection: { rebuilding: '投影正在重建', failed: '投影已停止' },
   },

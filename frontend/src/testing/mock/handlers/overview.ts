@@ -49,7 +49,7 @@ export const overviewHandlers = [
   http.get('/api/overview', ({ request }) => HttpResponse.json(state.empty ? emptyOverview() : overview(Number(parameter(request.url, 'days') || 30)))),
   http.get('/api/status', () =>
     HttpResponse.json({
-      eventToProfileMs: state.empty ? null : 1_400, lag: { resolve: 0, project: 0 }, projection: { state: state.projection.state, lagMs: 380, asOf: ago(380) },
+      eventToProfileMs: state.empty ? null : 1_400, lag: { resolve: 0, project: 0, standsStillSince: null }, projection: { state: state.projection.state, lagMs: 380, asOf: ago(380) },
       quarantineOpen: state.empty ? 0 : state.quarantine.filter(({ status }) => status === 'open').length, sources: state.empty ? 0 : state.sources.length, people: state.empty ? 0 : 20_000,
     }),
   ),

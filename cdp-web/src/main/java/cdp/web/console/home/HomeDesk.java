@@ -14,6 +14,7 @@ import cdp.web.console.home.HomeView.ChannelReach;
 import cdp.web.console.home.HomeView.ChannelView;
 import cdp.web.console.home.HomeView.JourneyView;
 import cdp.web.console.home.HomeView.MetricValue;
+import cdp.web.console.status.EventsBehind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,19 +35,21 @@ class HomeDesk {
     private final Consents consents;
     private final JourneyFigures journeys;
     private final Sources sources;
+    private final EventsBehind behind;
 
-    HomeDesk(Analytics analytics, Consents consents, JourneyFigures journeys, Sources sources) {
+    HomeDesk(Analytics analytics, Consents consents, JourneyFigures journeys, Sources sources, EventsBehind behind) {
         this.analytics = analytics;
         this.consents = consents;
         this.journeys = journeys;
         this.sources = sources;
+        this.behind = behind;
     }
 
     HomeView home(int days) {
         Overview overview = analytics.overview(days);
         Consents.Reach reach = consents.reach(Consents.MARKETING);
         return new HomeView(
-                overview.asOf(),
+                behind.complete(overview.asOf()),
                 overview.currency(),
                 metrics(overview, reach),
                 overview.days(),

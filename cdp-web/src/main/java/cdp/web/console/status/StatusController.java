@@ -32,8 +32,12 @@ class StatusController {
             int sources,
             long people) {}
 
-    /** Events and messages still on the road. */
-    record Lag(long resolve, long project) {}
+    /**
+     * Events and messages still on the road.
+     *
+     * @param standsStillSince when the oldest event was accepted that nothing gets past; null when all moves
+     */
+    record Lag(long resolve, long project, @Nullable Instant standsStillSince) {}
 
     record ProjectionState(String state, long lagMs, Instant asOf) {}
 
@@ -41,9 +45,10 @@ class StatusController {
     @AllowsSignedIn
     StatusView show() {
         Projection.Status status = projection.status();
+        EventsBehind.Behind behind = eventsBehind.now();
         return new StatusView(
                 status.eventToProfileMillis(),
-                new Lag(eventsBehind.count(), status.messagesBehind()),
+                new Lag(behind.events(), status.messagesBehind(), behind.standsStillSince()),
                 new ProjectionState(status.state().name().toLowerCase(Locale.ROOT), status.lagMillis(), status.asOf()),
                 quarantine.openCount(),
                 sources.all().size(),
