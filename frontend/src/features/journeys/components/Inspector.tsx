@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { Definition, JourneyNode, NodeCounters } from '@/api/journeys';
 import { useFormat } from '@/shared/format/useFormat';
 import { Icon, type IconName } from '@/shared/icons/Icon';
+import { leftHere } from '../model/counted';
 import type { Edit } from '../model/edits';
 import type { Problem } from '../model/problems';
 import { triggerKey } from '../model/shapes';
@@ -52,6 +53,7 @@ function Counted({ counters, journeyId }: { readonly counters: NodeCounters; rea
   const format = useFormat();
   const always = ['in', 'waiting', 'out'];
   const rows = shown.filter((key) => always.includes(key) || counters[key] > 0);
+  const ended = leftHere(counters);
   return (
     <section className={css.counted}>
       <h3>{t('journeys.inspector.counted')}</h3>
@@ -62,6 +64,12 @@ function Counted({ counters, journeyId }: { readonly counters: NodeCounters; rea
             <dd className={key === 'failed' || key === 'unknown' || key === 'refused' ? css.badNumber : ''}>{format.exact(counters[key])}</dd>
           </div>
         ))}
+        {ended > 0 && (
+          <div>
+            <dt>{t('journeys.counted.ended')}</dt>
+            <dd>{format.exact(ended)}</dd>
+          </div>
+        )}
       </dl>
       {counters.refused > 0 && <Link to={`/journeys/touches?journey=${journeyId}&status=refused`}>{t('journeys.inspector.whoRefused')}</Link>}
       {counters.unknown > 0 && <Link to={`/journeys/touches?journey=${journeyId}&status=unknown`}>{t('journeys.inspector.whoUnknown')}</Link>}

@@ -32,7 +32,7 @@ export const journeys = {
       split: 'A/B split', splitFixed: 'fixed per person', splitControl: 'per person, control {{weight}}%', noTemplate: 'no template yet', noUrl: 'no address yet', setTo: '{{attribute}} to {{value}}', end: 'nothing follows',
     },
     count: { entered: 'Entered', went: 'Moved on', in: 'In', waiting: 'Waiting', happened: 'Happened', timeout: 'Timed out', sent: 'Sent', refused: 'Held back', done: 'Done', failed: 'Failed', ended: 'Got here' },
-    counted: { in: 'In', waiting: 'Waiting', out: 'Moved on', sent: 'Sent', refused: 'Held back', failed: 'Failed', unknown: 'Outcome unknown', opened: 'Opened', clicked: 'Clicked' },
+    counted: { in: 'In', waiting: 'Waiting', out: 'Moved on', ended: 'Left the journey here', sent: 'Sent', refused: 'Held back', failed: 'Failed', unknown: 'Outcome unknown', opened: 'Opened', clicked: 'Clicked' },
     canvas: {
       label: 'Journey canvas', palette: 'Steps', searchSteps: 'Find a step', noStep: 'No such step', emptyHint: 'Click a trigger at the left, or drag it here.', keys: 'Arrows move, Delete removes, Ctrl Z undoes, Ctrl Shift Z redoes.', addAfter: 'Add a step {{port}}', reconnect: 'Reconnect {{port}}', insert: 'Insert a step here',
       undo: 'Undo', redo: 'Redo', tidy: 'Tidy', miniMap: 'Mini-map', problems_one: '{{count}} problem', problems_other: '{{count}} problems', moreProblems: '{{count}} more',

@@ -32,7 +32,7 @@ export const journeys = {
       split: 'A/B 分流', splitFixed: '按人固定', splitControl: '按人固定，对照 {{weight}}%', noTemplate: '还没选模板', noUrl: '还没填地址', setTo: '{{attribute}}改成 {{value}}', end: '到此为止',
     },
     count: { entered: '进入', went: '往下走', in: '进入', waiting: '等待中', happened: '已发生', timeout: '超时', sent: '已发送', refused: '被拦截', done: '完成', failed: '失败', ended: '走到这里' },
-    counted: { in: '进入', waiting: '等待中', out: '往下走', sent: '已发送', refused: '被拦截', failed: '失败', unknown: '结果不明', opened: '打开', clicked: '点击' },
+    counted: { in: '进入', waiting: '等待中', out: '往下走', ended: '在这一步离开旅程', sent: '已发送', refused: '被拦截', failed: '失败', unknown: '结果不明', opened: '打开', clicked: '点击' },
     canvas: {
       label: '旅程画布', palette: '节点', searchSteps: '搜索节点', noStep: '没有这种节点', emptyHint: '从左边点一个触发，或拖到这里。', keys: '方向键移动，Delete 删除，Ctrl Z 撤销，Ctrl Shift Z 重做。', addAfter: '接一个节点 {{port}}', reconnect: '改接 {{port}}', insert: '在中间插入节点',
       undo: '撤销', redo: '重做', tidy: '整理', miniMap: '缩略图', problems: '{{count}} 个问题', moreProblems: '还有 {{count}} 个',

@@ -1,5 +1,6 @@
 package cdp.ingest.debug;
 
+import cdp.ingest.SourceCounts;
 import cdp.ingest.SourceId;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * process loses its last two seconds of counting, never an event.
  */
 @Component
-class SourceMeter implements DisposableBean {
+class SourceMeter implements SourceCounts, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SourceMeter.class);
     private static final String ADD = """
             INSERT INTO ingest.source_minutes AS m (source_id, minute, accepted, refused) VALUES (?, ?, ?, ?)
@@ -48,7 +49,8 @@ class SourceMeter implements DisposableBean {
         timer.scheduleWithFixedDelay(this::flush, 2, 2, TimeUnit.SECONDS);
     }
 
-    void count(SourceId source, int accepted, int refused) {
+    @Override
+    public void count(SourceId source, long accepted, long refused) {
         Slot slot = new Slot(source, clock.instant().truncatedTo(ChronoUnit.MINUTES));
         counts.compute(slot, (same, known) -> {
             Count count = known == null ? new Count(new LongAdder(), new LongAdder()) : known;

@@ -5,6 +5,7 @@ import cdp.ingest.Import;
 import cdp.ingest.ImportMapping;
 import cdp.ingest.Imports.UnreadableFile;
 import cdp.ingest.IngestProperties;
+import cdp.ingest.SourceCounts;
 import cdp.ingest.imports.ImportFiles;
 import cdp.ingest.imports.ImportLedger;
 import cdp.ingest.imports.ImportLedger.Claim;
@@ -27,6 +28,7 @@ class ImportRun {
     private final ImportLedger ledger;
     private final ImportFiles files;
     private final EventLog log;
+    private final SourceCounts counts;
     private final ImportProperties properties;
     private final RowMapper.Limits limits;
     private final Clock clock;
@@ -35,12 +37,14 @@ class ImportRun {
             ImportLedger ledger,
             ImportFiles files,
             EventLog log,
+            SourceCounts counts,
             ImportProperties properties,
             IngestProperties ingest,
             Clock clock) {
         this.ledger = ledger;
         this.files = files;
         this.log = log;
+        this.counts = counts;
         this.properties = properties;
         this.limits = new RowMapper.Limits(ingest.futureTolerance(), ingest.maxEventBytes());
         this.clock = clock;
@@ -93,15 +97,18 @@ class ImportRun {
 
     private Consumer<Batch> recorder(Claim claim, @Nullable Long total) {
         Pace pace = new Pace(System.nanoTime());
-        return batch -> ledger.record(
-                claim,
-                new Step(
-                        batch.events().size(),
-                        batch.refused(),
-                        total,
-                        batch.lastRow(),
-                        batch.bytesRead(),
-                        pace.after(batch.rows(), System.nanoTime()),
-                        batch.errors()));
+        return batch -> {
+            ledger.record(
+                    claim,
+                    new Step(
+                            batch.events().size(),
+                            batch.refused(),
+                            total,
+                            batch.lastRow(),
+                            batch.bytesRead(),
+                            pace.after(batch.rows(), System.nanoTime()),
+                            batch.errors()));
+            counts.count(claim.imported().source(), batch.events().size(), batch.refused());
+        };
     }
 }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ class ImportIT {
     private final ImportsFixture fixture = new ImportsFixture(DATABASE, clock, ImportsFixture.PROPERTIES);
     private final Imports imports = fixture.imports();
     private final InMemoryEventLog log = new InMemoryEventLog();
+    private final List<String> counted = new CopyOnWriteArrayList<>();
     private final ImportWorkers workers = workers();
     private final SourceId source = fixture.source();
 
@@ -68,6 +70,7 @@ class ImportIT {
 
         Import done = find(id);
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(counted).containsExactly(done.source() + " 2 2");
         assertThat(done.progress())
                 .extracting(
                         Import.Progress::rowsRead,
@@ -474,7 +477,13 @@ class ImportIT {
 
     private ImportWorkers workers(InMemoryEventLog into) {
         ImportRun run = new ImportRun(
-                fixture.ledger(), fixture.files(), into, ImportsFixture.PROPERTIES, ImportsFixture.INGEST, clock);
+                fixture.ledger(),
+                fixture.files(),
+                into,
+                (source, accepted, refused) -> counted.add(source + " " + accepted + " " + refused),
+                ImportsFixture.PROPERTIES,
+                ImportsFixture.INGEST,
+                clock);
         return new ImportWorkers(fixture.ledger(), run, ImportsFixture.PROPERTIES);
     }
 
